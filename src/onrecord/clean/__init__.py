@@ -1,0 +1,1 @@
+"""Captures become documents: text with regions, times, outlet and language."""

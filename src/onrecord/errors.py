@@ -1,0 +1,27 @@
+"""The errors that onrecord raises, by who has to act on them."""
+
+from __future__ import annotations
+
+
+class OnrecordError(Exception):
+    """Root of every error that onrecord raises on purpose; its text is fit to show to the user."""
+
+
+class InputError(OnrecordError):
+    """An input cannot be read or makes no document: the one who supplied it can mend it."""
+
+
+class SettingsError(OnrecordError):
+    """A setting or argument has no valid value: the one who started the command can mend it."""
+
+
+class ModelError(OnrecordError):
+    """The model's files are missing, cut or changed: reinstalling the package mends it."""
+
+
+class StoreError(OnrecordError):
+    """The record file cannot be opened, read or written: disk, permission, version or lock."""
+
+
+class InternalError(OnrecordError):
+    """An invariant of onrecord itself does not hold: a defect to report, with the message."""

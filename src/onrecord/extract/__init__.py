@@ -1,0 +1,1 @@
+"""Documents become attributions: the tagger and its decoding."""

@@ -1,0 +1,1 @@
+"""Bytes from files, folders, globs and standard input become captures."""

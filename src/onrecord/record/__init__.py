@@ -1,0 +1,37 @@
+"""The nouns of onrecord. No input or output, standard library only."""
+
+from onrecord.record.actor import Actor, ActorKind
+from onrecord.record.attribution import Attribution, Form
+from onrecord.record.capture import Capture, Given, MediaType, Unreadable
+from onrecord.record.document import SPOKEN_REGIONS, Basis, Document, Moment, Region, RegionKind
+from onrecord.record.ids import content_id, sha256_hex
+from onrecord.record.ledger import Entry, Outcome
+from onrecord.record.offsets import OffsetMap, Segment
+from onrecord.record.span import Span, words_of
+from onrecord.record.statement import Statement
+
+__all__ = [
+    "SPOKEN_REGIONS",
+    "Actor",
+    "ActorKind",
+    "Attribution",
+    "Basis",
+    "Capture",
+    "Document",
+    "Entry",
+    "Form",
+    "Given",
+    "MediaType",
+    "Moment",
+    "OffsetMap",
+    "Outcome",
+    "Region",
+    "RegionKind",
+    "Segment",
+    "Span",
+    "Statement",
+    "Unreadable",
+    "content_id",
+    "sha256_hex",
+    "words_of",
+]

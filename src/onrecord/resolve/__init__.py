@@ -1,0 +1,1 @@
+"""Attributions become statements: who is speaking."""

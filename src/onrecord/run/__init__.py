@@ -1,0 +1,1 @@
+"""Runs the stages over many inputs, in worker processes that can be killed."""

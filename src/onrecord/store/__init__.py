@@ -1,0 +1,1 @@
+"""Keeps records in a database, finds them again, and proves them."""

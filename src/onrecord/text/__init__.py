@@ -1,0 +1,1 @@
+"""Pure functions that the stages share: sentences, quotation marks, names."""
