@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from onrecord.errors import InternalError
 from onrecord.record.ids import content_id
@@ -42,7 +43,7 @@ class Attribution:
         if not 0.0 <= self.confidence <= 1.0:
             raise InternalError(f"confidence {self.confidence} is not in 0…1")
         for spans in (self.source, self.cue, self.content, self.via):
-            if any(a.end > b.start for a, b in zip(spans, spans[1:], strict=False)):
+            if any(a.end > b.start for a, b in pairwise(spans)):
                 raise InternalError(f"spans {spans} are out of order or overlap")
 
     @property
