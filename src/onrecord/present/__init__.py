@@ -1,1 +1,1 @@
-"""The only code that prints or speaks HTTP."""
+"""Present: the only code that prints, and that writes for other programs."""

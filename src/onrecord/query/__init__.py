@@ -1,1 +1,8 @@
-"""Read-only questions to a record."""
+"""Ask: read-only questions to a record."""
+
+from onrecord.query.filter import Filter
+from onrecord.query.reported import Heading, Reported
+from onrecord.query.show import Shown, offsets, show
+from onrecord.query.statements import find
+
+__all__ = ["Filter", "Heading", "Reported", "Shown", "find", "offsets", "show"]

@@ -1,1 +1,1 @@
-"""Runs the stages over many inputs, in worker processes that can be killed."""
+"""Run: worker processes with deadlines and memory caps, the run of reading, and verification."""

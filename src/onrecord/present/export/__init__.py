@@ -1,1 +1,1 @@
-"""A record written out as files."""
+"""Statements in formats that other programs read."""

@@ -1,0 +1,109 @@
+"""The Python API: a record, opened; or a text, read without any file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from onrecord import pipeline
+from onrecord.query import Filter, Reported, Shown, find, show
+from onrecord.record import Document, Entry, Given, Statement
+from onrecord.run.article import Article
+from onrecord.run.summary import Summary
+from onrecord.run.verification import Verification, verify
+from onrecord.settings import Settings, load
+from onrecord.store import Store, record_digest
+
+__all__ = [
+    "Article",
+    "Document",
+    "Given",
+    "Record",
+    "Reported",
+    "Settings",
+    "Shown",
+    "Statement",
+    "Statements",
+    "open",
+    "read_text",
+]
+
+
+class Statements(tuple[Reported, ...]):
+    """A list of statements that a notebook shows as such."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return f"<p>{len(self)} statements</p>" + "".join(reported._repr_html_() for reported in self)
+
+
+class Record:
+    """An open record. Use it as a context, or call :meth:`close`."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store, self.settings = store, settings
+
+    def __repr__(self) -> str:
+        return f"<onrecord.Record {self._store.name}>"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leave the file closed."""
+        self._store.close()
+
+    def read(
+        self,
+        *paths: str | Path,
+        given: Given | None = None,
+        told: Callable[[Entry], None] = lambda entry: None,
+    ) -> Summary:
+        """Leave the inputs at `paths` in the record and its ledger; return what became of them.
+
+        `given` is what you know of them beside their bytes; `told` is called with each input's entry.
+        An input that fails never raises; ModelError and StoreError end the run, which can be repeated.
+        """
+        inputs = pipeline.captures([os.fspath(path) for path in paths], self.settings, given)
+        return pipeline.read(self._store, inputs, self.settings, told)
+
+    def statements(self, **wanted: Any) -> Statements:  # noqa: ANN401 (the fields of Filter)
+        """Return the statements that meet the fields of :class:`onrecord.query.Filter` given by name."""
+        return Statements(find(self._store, Filter(**wanted)))
+
+    def show(self, statement: str | Reported) -> Shown:
+        """Return a statement, by id, its first digits or itself, with everything that leads to its bytes."""
+        return show(self._store, statement if isinstance(statement, str) else statement.id)
+
+    def verify(self) -> Verification:
+        """Return the outcome of deriving everything again from the stored bytes."""
+        return verify(self._store)
+
+    def digest(self) -> str:
+        """Return the SHA-256 that two records share when they hold the same."""
+        return record_digest(self._store)
+
+
+def open(path: str | Path = "", *, create: bool = True, **settings: Any) -> Record:  # noqa: ANN401 (fields of Settings)
+    """Return the record at `path`, made when missing; by default the one that the settings name.
+
+    `settings` are fields of :class:`onrecord.settings.Settings`; the environment's values hold for the
+    others. Raises StoreError when the file is no record, and SettingsError.
+    """
+    chosen, _ = load(os.environ, {**settings, "record": os.fspath(path) or None})
+    return Record(Store.open(chosen.record, create=create, busy_timeout=chosen.busy_timeout), chosen)
+
+
+def read_text(text: str, *, given: Given | None = None, model: str = "") -> Article:
+    """Return the document and the statements of an article given as plain text, without any file.
+
+    Raises InputError when the text is empty and ModelError when the tagger cannot be loaded.
+    """
+    return pipeline.article_of_text(text, given=given, model=model)

@@ -1,0 +1,38 @@
+"""The words of onrecord: one word per idea, with its meaning. Code, messages and documentation keep to them."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+TERMS = MappingProxyType(
+    {
+        "actor": "A person, organisation, group or unnamed source that is cited.",
+        "article": "What an outlet published, and the name an outsider knows it by: a file's name or a row's id.",
+        "attribution": "The words that ascribe a content to a source: source, cue and content spans, linked.",
+        "basis": "What a value rests on: given by the user, metadata, or words of the text.",
+        "capture": "The bytes of one input exactly as received, with their SHA-256. Never changed.",
+        "confidence": "How sure the tagger is of an attribution, 0 to 1.",
+        "content": "The words that are ascribed: what was reported as said.",
+        "cue": "The word or words that link a source to a content, such as a verb of saying.",
+        "document": "A capture's article as text, with regions, times, outlet and the way back to the bytes.",
+        "failed": "Outcome of an input that could not be read or made no document; the ledger says why.",
+        "duplicate": "Outcome of an input whose bytes the record already holds.",
+        "form": "How a content is given: direct (in quotation marks), indirect, or mixed.",
+        "ledger": "What became of every input of every run, with reasons. The numbers add up.",
+        "locator": "Where a capture was met: a path, a URL, a row of a file.",
+        "mention": "A span that stands for an actor: a name, a pronoun, a description.",
+        "outlet": "Who published the article.",
+        "record": "The file that holds captures, documents, actors, statements and the ledger.",
+        "region": "A stretch of a document's text by its part: headline, body, caption, boilerplate …",
+        "role": "A title or office met beside an actor's name.",
+        "sighting": "One place and manner in which a capture was met: locator, article, and what the user said of it.",
+        "skipped": "Outcome of an input that was left out on purpose; the ledger says why.",
+        "source": "Who is cited, as the words of the text that name them. Never the outlet.",
+        "span": "A half-open range of code points of a document's text and the words there.",
+        "speaker": "The actor to whom a statement is ascribed.",
+        "statement": "An attribution of which it is known, or known to be unknown, who speaks.",
+        "stored": "Outcome of an input that became a document of the record.",
+        "via": "Who relays an attribution within another one.",
+    }
+)
+"""Term → meaning, one sentence or two."""

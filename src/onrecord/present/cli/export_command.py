@@ -1,0 +1,34 @@
+"""``onrecord export``: statements for other programs."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from onrecord.errors import SettingsError
+from onrecord.present.cli.exits import Exit
+from onrecord.present.cli.filters import filter_of
+from onrecord.present.cli.screen import say, write_data
+from onrecord.present.export import formats
+from onrecord.settings import Settings
+from onrecord.store import Store
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Write the statements asked for to the file named, or to standard output."""
+    with Store.open(settings.record, busy_timeout=settings.busy_timeout) as store:
+        lines = formats.lines(store, filter_of(arguments), arguments.format)
+        if arguments.out is None:
+            write_data(lines)
+            return Exit.OK
+        target = Path(arguments.out)
+        if target.exists() and target.samefile(settings.record):
+            raise SettingsError(f"--out {target} is the record itself; name another file")
+        try:
+            number = formats.write(lines, target)
+        except OSError as error:
+            raise SettingsError(
+                f"--out {target}: it cannot be written ({error.strerror}); name another file"
+            ) from error
+    say(f"{number} lines in {target}")
+    return Exit.OK

@@ -1,0 +1,136 @@
+"""The command line's grammar. Imports next to nothing, so that --help answers at once.
+
+argparse, because `import typer` alone takes 0.14 s here and argparse 0.02 s: docs/decisions/0003.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import TYPE_CHECKING, TypeAlias
+
+import onrecord
+from onrecord.present.cli.exits import MEANING
+from onrecord.settings import Settings, environment_name, kind_of, option_name
+
+if TYPE_CHECKING:
+    Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
+
+_SETTINGS = {setting.name: setting for setting in fields(Settings)}
+_WORK = ("processes", "deadline", "memory", "model")
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=26, width=80)
+
+
+def build() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    epilog = "exit codes:\n" + "\n".join(f"  {code.value:<4} {text}" for code, text in MEANING.items())
+    parser = argparse.ArgumentParser(
+        prog="onrecord",
+        description="Turns news coverage into a record of public statements that anyone can check.",
+        epilog=epilog,
+        formatter_class=_Formatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"onrecord {onrecord.__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for add in (_read, _statements, _show, _verify, _export, _ledger, _tag, _doctor):
+        add(commands)
+    return parser
+
+
+def _command(commands: Commands, name: str, about: str, settings: Sequence[str]) -> argparse.ArgumentParser:
+    description = about[0].upper() + about[1:] + "."
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, help=about, description=description, formatter_class=_Formatter, allow_abbrev=False
+    )
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    group = parser.add_argument_group("settings")
+    for setting in (_SETTINGS[each] for each in settings):
+        group.add_argument(
+            option_name(setting.name),
+            type=kind_of(setting),
+            metavar={"str": "PATH", "int": "N", "float": "N"}[str(setting.type)],
+            help=f"{setting.metadata['about']} [{environment_name(setting.name)}]",
+        )
+    return parser
+
+
+def _read(commands: Commands) -> None:
+    settings = ("record", *_WORK, "max_bytes", "busy_timeout")
+    parser = _command(commands, "read", "read articles into the record", settings)
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, patterns; - for standard input")
+    parser.add_argument("--outlet", help="who published these articles")
+    parser.add_argument("--published", metavar="TIME", help="when, ISO 8601")
+    parser.add_argument("--url", help="where")
+    parser.add_argument("--charset", help="how their bytes are encoded")
+    parser.add_argument("--language", help="in what language, ISO 639-1")
+    parser.add_argument("--json", action="store_true", help="print the summary as JSON")
+
+
+def _filters(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("filters")
+    group.add_argument("--speaker", metavar="NAME", help="words of the speaker's name")
+    group.add_argument("--outlet", metavar="NAME", help="words of the outlet's name")
+    group.add_argument("--words", help='words of the statement, its source or headline; "…" is a phrase')
+    group.add_argument("--from", dest="since", metavar="DAY", help="published on that day or later")
+    group.add_argument("--to", dest="until", metavar="DAY", help="published on that day or earlier")
+    group.add_argument("--form", choices=("direct", "indirect", "mixed"))
+    group.add_argument("--min-confidence", type=float, metavar="X", help="0 to 1")
+    group.add_argument("--limit", type=int, metavar="N", help="no more than N statements")
+
+
+def _statements(commands: Commands) -> None:
+    parser = _command(commands, "statements", "list statements", ("record", "busy_timeout"))
+    _filters(parser)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON object a line")
+    form.add_argument("--csv", action="store_true", help="comma-separated, safe for spreadsheets")
+
+
+def _show(commands: Commands) -> None:
+    about = "show a statement in its paragraph, with its provenance"
+    parser = _command(commands, "show", about, ("record", "busy_timeout"))
+    parser.add_argument("id", metavar="ID", help="its id, or as many first digits as make it unique")
+    parser.add_argument("--json", action="store_true", help="print it as JSON")
+
+
+def _verify(commands: Commands) -> None:
+    about = "derive everything again from the stored bytes and compare"
+    parser = _command(commands, "verify", about, ("record", "busy_timeout"))
+    parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+
+
+def _export(commands: Commands) -> None:
+    parser = _command(commands, "export", "write statements for other programs", ("record", "busy_timeout"))
+    _filters(parser)
+    parser.add_argument(
+        "--format",
+        default="jsonl",
+        choices=("jsonl", "csv", "csv-raw", "statements-jsonl"),
+        help="jsonl: everything; csv: for spreadsheets; csv-raw: nothing escaped; "
+        "statements-jsonl: one line for each article, offsets of the source",
+    )
+    parser.add_argument("--out", metavar="FILE", help="where to; standard output by default")
+
+
+def _ledger(commands: Commands) -> None:
+    about = "tell what became of the inputs"
+    parser = _command(commands, "ledger", about, ("record", "busy_timeout"))
+    parser.add_argument("--run", type=int, metavar="N", help="every input of run N; without it, the runs")
+    parser.add_argument("--outcome", choices=("stored", "duplicate", "skipped", "failed"), help="these inputs alone")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _tag(commands: Commands) -> None:
+    parser = _command(commands, "tag", "find attributions in texts, without a record", _WORK)
+    parser.add_argument("file", metavar="FILE", help="documents as JSON Lines, {id, text}; .gz too; - for stdin")
+
+
+def _doctor(commands: Commands) -> None:
+    parser = _command(commands, "doctor", "tell versions, model and settings", tuple(_SETTINGS))
+    parser.add_argument("--json", action="store_true", help="print it as JSON")

@@ -1,0 +1,105 @@
+"""``onrecord show``: one statement in its paragraph, marked, with its whole provenance."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from onrecord.present.cli.exits import Exit
+from onrecord.present.cli.screen import console, dumped, visible, write_data
+from onrecord.present.export.plain import whole
+from onrecord.query import Shown, show
+from onrecord.record import Moment
+from onrecord.settings import Settings
+from onrecord.store import Store
+
+_STYLES = {"source": "bold cyan", "cue": "bold magenta", "content": "bold green", "via": "bold yellow"}
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Print the statement asked for."""
+    with Store.open(settings.record, busy_timeout=settings.busy_timeout) as store:
+        shown = show(store, arguments.id)
+    if arguments.json:
+        write_data([dumped(_plain(shown))])
+        return Exit.OK
+    screen = console()
+    screen.print(_marked(shown))
+    screen.print()
+    for name, value in _provenance(shown):
+        screen.print(Text.assemble((f"{name:<12}", "dim"), visible(value)), soft_wrap=not sys.stdout.isatty())
+    return Exit.OK
+
+
+def _plain(shown: Shown) -> dict[str, object]:
+    capture, paragraph = shown.capture, shown.paragraph
+    return {
+        **whole(shown.reported, shown.document.offsets),
+        "paragraph": {"start": paragraph.start, "end": paragraph.end, "words": paragraph.words},
+        "sha256": capture.sha256,
+        "media_type": capture.media_type.value,
+        "charset": shown.document.charset,
+        "source_field": shown.document.source_field,
+        "flags": list(shown.document.flags),
+        "made_by": shown.made_by,
+    }
+
+
+def _marked(shown: Shown) -> Text:
+    """Return the paragraph with each span in brackets that name its role, so that colour is not needed."""
+    marked, position, paragraph = Text(), shown.paragraph.start, shown.paragraph
+    for role, span in shown.roles:
+        if span.start < position:
+            continue  # a span within another one, such as who relays it within the content
+        marked.append(_lines(shown.document.text[position : span.start]))
+        marked.append(f"[{role}: ", "dim").append(_lines(span.words), _STYLES[role]).append("]", "dim")
+        position = span.end
+    return marked.append(_lines(shown.document.text[position : paragraph.end]))
+
+
+def _lines(words: str) -> str:
+    return "\n".join(map(visible, words.split("\n")))
+
+
+def _provenance(shown: Shown) -> Iterator[tuple[str, str]]:
+    reported, document, capture = shown.reported, shown.document, shown.capture
+    heading, speaker = reported.heading, reported.statement.speaker
+    yield "statement", reported.id
+    yield "speaker", f"{reported.speaker} ({speaker.kind.value})" if speaker else "nobody named"
+    yield "basis", reported.statement.basis
+    if speaker and speaker.roles:
+        yield "roles", "; ".join(dict.fromkeys(role.words for role in speaker.roles))
+    yield "form", f"{reported.form}, confidence {reported.confidence:.2f}, in the {reported.region or 'text'}"
+    for role, span in shown.roles:
+        start, end = shown.in_source(span)
+        yield role, f"[{span.start}, {span.end}) of the document, [{start}, {end}) of the source"
+    yield "headline", heading.title or "unknown"
+    yield "outlet", heading.outlet or "unknown"
+    yield "published", _moment(document.published)
+    yield "updated", _moment(document.updated)
+    if heading.url:
+        yield "url", heading.url
+    for locator in heading.locators:
+        yield "read from", locator
+    yield "source", _source(shown)
+    yield "sha256", capture.sha256
+    if document.flags:
+        yield "flags", ", ".join(document.flags)
+    yield "made by", shown.made_by
+
+
+def _moment(moment: Moment | None) -> str:
+    if moment is None:
+        return "unknown"
+    zone = f" {moment.zone}" if moment.zone and moment.zone not in moment.iso else ""
+    where = f", [{moment.span.start}, {moment.span.end}) “{moment.span.words}”" if moment.span else ""
+    return f"{moment.iso}{zone} (basis: {moment.basis.value}{where})"
+
+
+def _source(shown: Shown) -> str:
+    document, capture = shown.document, shown.capture
+    where = f', field "{document.source_field}"' if document.source_field else ""
+    return f"{capture.media_type.value}, {len(capture.data)} bytes, {document.charset}{where}"

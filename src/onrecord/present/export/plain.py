@@ -1,0 +1,113 @@
+"""Statements as plain dictionaries, ready for JSON and CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from onrecord.query import Reported
+from onrecord.record import ActorKind, OffsetMap, Span, words_of
+
+
+def whole(reported: Reported, way: OffsetMap) -> dict[str, Any]:
+    """Return everything known of a statement; each span with its offsets in document and source."""
+    heading, a = reported.heading, reported.statement.attribution
+    return {
+        "id": reported.id,
+        "document": heading.document_id,
+        "capture": heading.capture_id,
+        "articles": list(heading.articles),
+        "locators": list(heading.locators),
+        "outlet": heading.outlet,
+        "title": heading.title,
+        "url": heading.url,
+        "language": heading.language,
+        "published": heading.published,
+        "published_basis": heading.published_basis,
+        "updated": heading.updated,
+        "region": reported.region,
+        "speaker": _speaker(reported),
+        "form": reported.form,
+        "confidence": round(reported.confidence, 4),
+        "words": reported.words,
+        "source": _spans(a.source, way),
+        "cue": _spans(a.cue, way),
+        "content": _spans(a.content, way),
+        "via": _spans(a.via, way),
+    }
+
+
+def _speaker(reported: Reported) -> dict[str, Any] | None:
+    speaker = reported.statement.speaker
+    if speaker is None:
+        return None
+    roles = list(dict.fromkeys(role.words for role in speaker.roles))
+    return {"name": speaker.name, "kind": speaker.kind.value, "basis": reported.statement.basis, "roles": roles}
+
+
+def _spans(spans: Sequence[Span], way: OffsetMap) -> list[dict[str, Any]]:
+    rows = []
+    for span in spans:
+        start, end = way.to_source(span.start, span.end)
+        row = {"start": span.start, "end": span.end, "words": span.words}
+        rows.append({**row, "source_start": start, "source_end": end})
+    return rows
+
+
+def flat(reported: Reported, way: OffsetMap) -> dict[str, str | int | float | None]:
+    """Return one row of a table: the same columns for every statement."""
+    heading, a, speaker = reported.heading, reported.statement.attribution, reported.statement.speaker
+    start, end = way.to_source(a.content[0].start, a.content[-1].end)
+    return {
+        "id": reported.id,
+        "speaker": reported.speaker,
+        "speaker_kind": speaker.kind.value if speaker else None,
+        "speaker_basis": reported.statement.basis,
+        "roles": "; ".join(dict.fromkeys(role.words for role in speaker.roles)) if speaker else "",
+        "words": reported.words,
+        "form": reported.form,
+        "confidence": round(reported.confidence, 4),
+        "source": words_of(a.source),
+        "cue": words_of(a.cue),
+        "region": reported.region,
+        "outlet": heading.outlet,
+        "published": heading.published,
+        "published_basis": heading.published_basis,
+        "title": heading.title,
+        "url": heading.url,
+        "article": "; ".join(heading.articles),
+        "locator": "; ".join(heading.locators),
+        "start": start,
+        "end": end,
+        "document": heading.document_id,
+        "capture": heading.capture_id,
+    }
+
+
+_LATER = ("addressee", "said_on", "type", "conditional", "stance", "utterance", "occasion_id")
+"""Fields of the scorer that stages to come will fill."""
+
+
+def scored(reported: Reported, way: OffsetMap) -> Iterator[dict[str, Any]]:
+    """Yield a statement as scorers read it, once for each article that its bytes were met under.
+
+    Spans are ``[start, end)`` of code points of the decoded source: the text file, or the row's text.
+    """
+    a, speaker = reported.statement.attribution, reported.statement.speaker
+    unnamed = speaker is not None and speaker.kind is ActorKind.UNNAMED
+    line = {
+        "source": _pairs(a.source, way) or None,
+        "cue": _pairs(a.cue, way) or None,
+        "content": _pairs(a.content, way),
+        "form": reported.form,
+        "speaker": f"unnamed: {reported.speaker}" if unnamed else reported.speaker,
+        "speaker_type": speaker.kind.value if speaker else None,
+        "via": words_of(a.via) or None,
+        **dict.fromkeys(_LATER),
+    }
+    for article in reported.heading.articles:
+        yield {"article": article, **line}
+
+
+def _pairs(spans: Sequence[Span], way: OffsetMap) -> list[tuple[int, int]]:
+    return [way.to_source(span.start, span.end) for span in spans]

@@ -1,0 +1,41 @@
+"""What statements are asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.errors import SettingsError
+from onrecord.record import Form
+
+_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Conditions that a statement must all meet; None asks nothing.
+
+    `speaker`, `outlet` and `words` are words of the speaker's name, of the outlet's, and of the
+    statement, its source, speaker or headline: without case and accents, all must occur; ``"…"`` is a
+    phrase, ``word*`` a beginning. `since` and `until` are days of publication as the outlet dates them
+    (YYYY, YYYY-MM or YYYY-MM-DD), both included; a statement of unknown date meets neither.
+    `limit` is the most statements wanted. Raises SettingsError for a value that is none of these.
+    """
+
+    speaker: str | None = None
+    outlet: str | None = None
+    words: str | None = None
+    since: str | None = None
+    until: str | None = None
+    form: Form | None = None
+    min_confidence: float | None = None
+    limit: int | None = None
+
+    def __post_init__(self) -> None:
+        for name, day in (("since", self.since), ("until", self.until)):
+            if day is not None and not _DAY.fullmatch(day):
+                raise SettingsError(f"{name} is {day!r}; give a day as YYYY-MM-DD")
+        if self.form is not None and self.form not in list(Form):
+            raise SettingsError(f"form is {self.form!r}; give one of {', '.join(Form)}")
+        if self.limit is not None and self.limit < 1:
+            raise SettingsError(f"limit is {self.limit}; give at least 1")

@@ -1,0 +1,84 @@
+"""A statement together with the article that reports it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from onrecord.record import Statement, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What is known of a document besides its text.
+
+    `articles` and `locators` are the names and places its bytes were met under, in order. Times are
+    ISO 8601 as far as known, with what they rest on.
+    """
+
+    document_id: str
+    capture_id: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    language: str | None
+    published: str | None
+    published_basis: str | None
+    updated: str | None
+    articles: tuple[str, ...]
+    locators: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One statement as one article reports it. `region` is the part of the article it stands in."""
+
+    statement: Statement
+    heading: Heading
+    region: str | None
+
+    @property
+    def id(self) -> str:
+        """The statement's id."""
+        return self.statement.id
+
+    @property
+    def speaker(self) -> str | None:
+        """The speaker's name, or an unnamed source's description; None when nobody is known to speak."""
+        return self.statement.speaker.name if self.statement.speaker else None
+
+    @property
+    def words(self) -> str:
+        """The content's words, with ``[…]`` where text between its parts is left out."""
+        return words_of(self.statement.attribution.content)
+
+    @property
+    def form(self) -> str:
+        """Direct, indirect or mixed."""
+        return self.statement.attribution.form.value
+
+    @property
+    def confidence(self) -> float:
+        """How sure the tagger is, 0 to 1."""
+        return self.statement.attribution.confidence
+
+    @property
+    def outlet(self) -> str | None:
+        """Who published the article."""
+        return self.heading.outlet
+
+    @property
+    def published(self) -> str | None:
+        """When the article was published, ISO 8601 as far as known."""
+        return self.heading.published
+
+    def __str__(self) -> str:
+        return f"{self.speaker or 'nobody named'} ({self.outlet or self.heading.articles[0]}): {self.words}"
+
+    def _repr_html_(self) -> str:
+        told = ", ".join(filter(None, [self.outlet or self.heading.articles[0], self.published]))
+        cue = words_of(self.statement.attribution.cue)
+        return (
+            f"<p><b>{escape(self.speaker or 'nobody named')}</b> <i>{escape(cue)}</i>: <q>{escape(self.words)}</q> "
+            f"<small>({escape(told)}; {escape(self.form)}, {self.confidence:.2f}; {self.id[:8]})</small></p>"
+        )

@@ -1,0 +1,71 @@
+"""One statement with everything that leads back to its bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from onrecord.errors import SettingsError, StoreError
+from onrecord.query.reported import Reported
+from onrecord.query.statements import reported
+from onrecord.record import Capture, Document, OffsetMap, Span
+from onrecord.store import Store, nouns
+from onrecord.store.schema import documents, statements
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A statement as reported, its document, the capture behind it and the version that made it."""
+
+    reported: Reported
+    document: Document
+    capture: Capture
+    made_by: str
+
+    @property
+    def paragraph(self) -> Span:
+        """The paragraph, or paragraphs, that the statement's spans stand in."""
+        spans = self.reported.statement.attribution.spans
+        text = self.document.text
+        start = text.rfind("\n", 0, spans[0].start) + 1
+        end = text.find("\n", max(span.end for span in spans))
+        return self.document.span(start, len(text) if end < 0 else end)
+
+    @property
+    def roles(self) -> tuple[tuple[str, Span], ...]:
+        """Every span of the statement with its role, in order of the text."""
+        a = self.reported.statement.attribution
+        named = [("source", a.source), ("cue", a.cue), ("content", a.content), ("via", a.via)]
+        return tuple(sorted(((role, span) for role, spans in named for span in spans), key=lambda pair: pair[1]))
+
+    def in_source(self, span: Span) -> tuple[int, int]:
+        """Return the half-open range of code points of the decoded source that `span` comes from."""
+        return self.document.offsets.to_source(span.start, span.end)
+
+
+def show(store: Store, prefix: str) -> Shown:
+    """Return the statement whose id begins with `prefix`. Raises SettingsError when none or several do."""
+    with store.reading() as connection:
+        query = select(statements.c.id).where(statements.c.id.startswith(prefix.lower(), autoescape=True)).limit(2)
+        ids = connection.execute(query).scalars().all() if prefix else []
+        if not ids:
+            raise SettingsError(f"no statement's id begins with {prefix!r}; list them with: onrecord statements")
+        if len(ids) > 1:
+            raise SettingsError(f"several statements' ids begin with {prefix!r}; give more of its digits")
+        [found] = reported(connection, ids)
+        document_id = found.heading.document_id
+        document, capture = nouns.document_of(connection, document_id), nouns.capture_of(connection, document_id)
+        made_by = connection.execute(select(documents.c.made_by).where(documents.c.id == document_id)).scalar_one()
+    if document is None or capture is None:
+        raise StoreError(f"{store.name}: statement {ids[0]} lacks its document; run: onrecord verify")
+    return Shown(found, document, capture, made_by)
+
+
+def offsets(store: Store, document_id: str) -> OffsetMap:
+    """Return the way back from a document's text to its decoded source. Raises StoreError without one."""
+    with store.reading() as connection:
+        found = connection.execute(select(documents.c.offsets).where(documents.c.id == document_id)).scalar()
+    if found is None:
+        raise StoreError(f"{store.name}: document {document_id} is missing; run: onrecord verify")
+    return OffsetMap.from_rows(found)

@@ -1,0 +1,85 @@
+"""Finding statements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, TextClause, func, select
+
+from onrecord.query.filter import Filter
+from onrecord.query.reported import Heading, Reported
+from onrecord.store import Store, fulltext, nouns
+from onrecord.store.schema import documents, sightings, statements
+
+_CHUNK = 200
+"""Statements loaded at once: between chunks a writer may have its turn."""
+
+
+def find(store: Store, wanted: Filter | None = None) -> Iterator[Reported]:
+    """Yield the statements that meet `wanted`, by time of publication, document and place in it.
+
+    Undated documents come first. Raises StoreError when the record cannot be read.
+    """
+    with store.reading() as connection:
+        ids = connection.execute(_query(wanted or Filter())).scalars().all()
+    for chunk in _chunks(ids):
+        with store.reading() as connection:
+            found = reported(connection, chunk)
+        yield from found
+
+
+def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (ids[at : at + _CHUNK] for at in range(0, len(ids), _CHUNK))
+
+
+def _query(wanted: Filter) -> Select[str]:
+    query = select(statements.c.id).join(documents, documents.c.id == statements.c.document_id)
+    order = (func.coalesce(documents.c.published, ""), documents.c.id, statements.c.start, statements.c.id)
+    return query.where(*_conditions(wanted)).order_by(*order).limit(wanted.limit)
+
+
+def _conditions(wanted: Filter) -> list[ColumnElement[bool] | TextClause]:
+    conditions: list[ColumnElement[bool] | TextClause] = []
+    asked = fulltext.expression(wanted.words, wanted.speaker, wanted.outlet)
+    if asked is not None:
+        conditions.append(fulltext.condition(asked))
+    published = documents.c.published
+    if wanted.since is not None:
+        conditions.append(published >= wanted.since)
+    if wanted.until is not None:
+        # As many characters of the time as were asked for: "2025" takes in all of that year.
+        conditions.append(func.substr(published, 1, len(wanted.until)) <= wanted.until)
+    if wanted.form is not None:
+        conditions.append(statements.c.form == wanted.form)
+    if wanted.min_confidence is not None:
+        conditions.append(statements.c.confidence >= wanted.min_confidence)
+    return conditions
+
+
+def reported(connection: Connection, ids: Sequence[str]) -> list[Reported]:
+    """Return the statements of these ids, in their order, each with its article; a few hundred at most."""
+    found = nouns.statements_by_id(connection, ids)
+    query = select(statements.c.id, statements.c.region).where(statements.c.id.in_(ids))
+    regions = {row.id: row.region for row in connection.execute(query)}
+    headings = _headings(connection, sorted({s.attribution.document_id for s in found.values()}))
+    return [Reported(found[i], headings[found[i].attribution.document_id], regions[i]) for i in ids if i in found]
+
+
+def _headings(connection: Connection, ids: Sequence[str]) -> dict[str, Heading]:
+    c = documents.c
+    columns = (c.title, c.outlet, c.url, c.language, c.published, c.published_basis, c.updated)
+    rows = connection.execute(select(c.id, c.capture_id, *columns).where(c.id.in_(ids))).all()
+    met = _sightings(connection, [row.capture_id for row in rows])
+    return {row.id: Heading(*row, *met[row.capture_id]) for row in rows}
+
+
+def _sightings(connection: Connection, capture_ids: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    places: dict[str, list[Any]] = defaultdict(list)
+    for row in connection.execute(select(sightings).where(sightings.c.capture_id.in_(capture_ids))):
+        places[row.capture_id].append(row)
+    return {
+        capture_id: (tuple(sorted({r.article for r in rows})), tuple(sorted({r.locator for r in rows})))
+        for capture_id, rows in places.items()
+    }

@@ -1,0 +1,168 @@
+"""A run of reading: inputs in, documents in the record, one entry in the ledger for each."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection
+
+from onrecord.errors import InternalError
+from onrecord.record import Capture, Entry, Outcome, Unreadable
+from onrecord.run.article import Article
+from onrecord.run.pool import Pool
+from onrecord.run.summary import Interrupted, Summary
+from onrecord.run.worker import Failure
+from onrecord.store import Plan, Store, journal
+
+WINDOW, BUDGET = 64, 64 * 2**20
+"""Inputs, and bytes of them, that are under way at most."""
+
+BATCH = 32
+"""Inputs written in one transaction at most. Only inputs whose results are there are written together, so
+that the record is never locked while a document is worked on; a kill loses one batch, which is read again."""
+
+Told = Callable[[Entry], None]
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Return the time, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class _Pending:
+    number: int
+    item: Capture | Unreadable
+    source: Capture | None = None
+    """What the pool was given for it."""
+
+    @property
+    def size(self) -> int:
+        return len(self.item.data) if isinstance(self.item, Capture) else 0
+
+
+class Reading:
+    """One run over `inputs` that writes into `store` what `pool` makes of each capture.
+
+    The pool's tasks are Captures, its results Articles. `made_by` signs the documents. Everything is
+    written by this process, in order of the inputs, whatever the number of workers.
+    """
+
+    def __init__(self, store: Store, pool: Pool, made_by: str, told: Told, clock: Clock = utc_now) -> None:
+        self._store, self._pool, self._made_by = store, pool, made_by
+        self._told, self._clock = told, clock
+        self._pending: deque[_Pending] = deque()
+        self.summary = Summary()
+
+    def run(self, inputs: Iterable[Capture | Unreadable]) -> Summary:
+        """Return what became of the inputs, after every one has its entry in the ledger.
+
+        Raises Interrupted after Ctrl-C and StoreError when the record cannot be written; what was
+        done until then is in the record, and a later run of the same inputs does the rest.
+        """
+        with self._store.writing() as connection:
+            self._run = journal.begin(connection, self._now(), self._made_by)
+        try:
+            for number, item in enumerate(inputs, 1):
+                self._pending.append(self._sent(_Pending(number, item)))
+                while self._pending and self._settle(wait=self._full()):
+                    pass
+            while self._pending:
+                self._settle(wait=True)
+        except KeyboardInterrupt:
+            raise Interrupted(self.summary) from None
+        with self._store.writing() as connection:
+            journal.finish(connection, self._run, self._now(), self.summary.inputs)
+        return self.summary
+
+    def _now(self) -> str:
+        return self._clock().isoformat(timespec="seconds")
+
+    def _full(self) -> bool:
+        return len(self._pending) >= WINDOW or sum(pending.size for pending in self._pending) > BUDGET
+
+    def _sent(self, pending: _Pending) -> _Pending:
+        """Return `pending` after giving the pool what its document is to be made from, if one is needed yet."""
+        item = pending.item
+        if isinstance(item, Unreadable) or any(_same(other.item, item) for other in self._pending):
+            return pending
+        with self._store.reading() as connection:
+            self._submit(pending, self._store.plan(connection, item, self._made_by))
+        return pending
+
+    def _submit(self, pending: _Pending, plan: Plan) -> None:
+        pending.source = plan.source
+        if plan.source is not None:
+            self._pool.submit(pending.number, plan.source)
+
+    def _settle(self, *, wait: bool) -> bool:
+        """Write the inputs at the head of the queue whose results are there; return whether any was.
+
+        With `wait`, the first one's result is waited for.
+        """
+        batch: list[tuple[_Pending, Article | Failure | None]] = []
+        while self._pending and len(batch) < BATCH:
+            head = self._pending[0]
+            if any(_same(other.item, head.item) for other, _ in batch):
+                break  # whether it is a duplicate is known once the other one is written
+            if head.source is not None and not self._pool.ready(head.number) and (batch or not wait):
+                break
+            result = None if head.source is None else self._pool.take(head.number)
+            batch.append((self._pending.popleft(), result))
+        if batch:
+            self._write(batch)
+        return bool(batch)
+
+    def _write(self, batch: list[tuple[_Pending, Article | Failure | None]]) -> None:
+        written: list[tuple[int, Entry, int]] = []
+        stale: list[_Pending] = []
+        with self._store.writing() as connection:
+            for pending, result in batch:
+                done = self._entry(connection, pending, result)
+                if done is None:
+                    stale.append(pending)
+                else:
+                    written.append((pending.number, *done))
+            journal.write(connection, self._run, [(number, entry) for number, entry, _ in written])
+        for _, entry, statements in written:
+            self.summary.count(entry, statements)
+            self._told(entry)
+        for pending in reversed(stale):
+            self._again(pending)
+
+    def _again(self, pending: _Pending) -> None:
+        """Send `pending` once more: the record has changed since it was sent."""
+        if not isinstance(pending.item, Capture):
+            raise InternalError(f"{pending.item.locator} cannot be stale")
+        with self._store.reading() as connection:
+            self._submit(pending, self._store.plan(connection, pending.item, self._made_by))
+        self._pending.appendleft(pending)
+
+    def _entry(
+        self, connection: Connection, pending: _Pending, result: Article | Failure | None
+    ) -> tuple[Entry, int] | None:
+        """Return the entry of one input and its number of statements, written; None if it must be sent again."""
+        item = pending.item
+        if isinstance(item, Unreadable):
+            return Entry(item.locator, Outcome.SKIPPED if item.skipped else Outcome.FAILED, None, item.reason), 0
+        plan = self._store.plan(connection, item, self._made_by)
+        if plan.source is None:
+            self._store.add_sighting(connection, item)
+            return Entry(item.locator, Outcome.DUPLICATE, item.id, plan.reason), 0
+        if plan.source != pending.source or result is None:
+            return None
+        if isinstance(result, Failure):
+            return Entry(item.locator, Outcome.FAILED, item.id, result.reason), 0
+        self._store.add(connection, plan.source, result.document, result.statements, made_by=self._made_by)
+        self._store.add_sighting(connection, item)
+        again = not plan.new and plan.reason and not plan.reason.startswith("made anew")
+        outcome = Outcome.DUPLICATE if again else Outcome.STORED
+        return Entry(item.locator, outcome, item.id, plan.reason), len(result.statements)
+
+
+def _same(one: Capture | Unreadable, other: Capture | Unreadable) -> bool:
+    return isinstance(one, Capture) and isinstance(other, Capture) and one.id == other.id

@@ -1,0 +1,96 @@
+"""Full-text search over statements. All that is particular to SQLite's FTS5 stands here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+
+from sqlalchemy import Connection, TextClause, text
+
+CREATE = """
+CREATE VIRTUAL TABLE search USING fts5 (
+    statement_id UNINDEXED, content, source, speaker, headline, outlet,
+    tokenize = "unicode61 remove_diacritics 2"
+)
+"""
+
+_WORDS = "content source speaker headline"
+_TERM = re.compile(r'"([^"]*)"|(\S+)')
+_LETTER = re.compile(r"\w")
+_UNSENDABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one statement can be found by."""
+
+    statement_id: str
+    content: str
+    source: str
+    speaker: str
+    headline: str
+    outlet: str
+
+
+def rowid(statement_id: str) -> int:
+    """Return the row number of a statement's entry: the first 60 bits of its id, so that no map is kept."""
+    return int(statement_id[:15], 16)
+
+
+def _clean(words: str) -> str:
+    return _UNSENDABLE.sub("�", words)
+
+
+def insert(connection: Connection, entries: Iterable[Entry]) -> None:
+    """Add `entries` to the index."""
+    rows = [(rowid(e.statement_id), *map(_clean, astuple(e))) for e in entries]
+    sql = "INSERT INTO search (rowid, statement_id, content, source, speaker, headline, outlet) VALUES (?,?,?,?,?,?,?)"
+    if rows:
+        connection.exec_driver_sql(sql, rows)
+
+
+def delete(connection: Connection, statement_ids: Iterable[str]) -> None:
+    """Take the statements out of the index."""
+    rows = [(rowid(i),) for i in statement_ids]
+    if rows:
+        connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", rows)
+
+
+def expression(words: str | None = None, speaker: str | None = None, outlet: str | None = None) -> str | None:
+    """Return the FTS5 query for the given words, None when nothing was asked.
+
+    Every term is quoted, so that no character of a user's is syntax; ``"…"`` asks for a phrase and
+    a ``*`` at a term's end for a prefix. All terms must occur.
+    """
+    asked = [(_WORDS, words), ("speaker", speaker), ("outlet", outlet)]
+    parts = [f"{{{columns}}} : ({_terms(value)})" for columns, value in asked if value is not None]
+    return " AND ".join(parts) or None
+
+
+def _terms(value: str) -> str:
+    found = [phrase or word for phrase, word in _TERM.findall(_clean(value))]
+    terms = []
+    for term in found:
+        if _LETTER.search(term):
+            star = "*" if term.endswith("*") else ""
+            terms.append('"' + term.replace('"', '""') + '"' + star)
+    # A question without a single letter or digit finds nothing, rather than everything.
+    return " AND ".join(terms) or '"\ufffd nothing \ufffd"'
+
+
+def condition(query: str, column: str = "statements.id") -> TextClause:
+    """Return the SQL condition that `column` is a statement found by `query` of :func:`expression`."""
+    found = f"{column} IN (SELECT statement_id FROM search WHERE search MATCH :fulltext_query)"  # noqa: S608
+    return text(found).bindparams(fulltext_query=query)
+
+
+def entries(connection: Connection) -> dict[str, Entry]:
+    """Return all entries of the index by statement, for checking it."""
+    sql = "SELECT statement_id, content, source, speaker, headline, outlet FROM search"
+    return {row[0]: Entry(*row) for row in connection.exec_driver_sql(sql)}
+
+
+def as_indexed(entry: Entry) -> Entry:
+    """Return `entry` as the index keeps it: what SQLite's text cannot hold is replaced there."""
+    return Entry(*map(_clean, astuple(entry)))

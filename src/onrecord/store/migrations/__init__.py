@@ -1,0 +1,1 @@
+"""The migrations of a record's schema, run by Alembic."""

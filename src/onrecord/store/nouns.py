@@ -1,0 +1,124 @@
+"""The nouns, made again from rows of the tables; every invariant is checked anew."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from onrecord.record import (
+    Actor,
+    ActorKind,
+    Attribution,
+    Basis,
+    Capture,
+    Document,
+    Form,
+    Given,
+    MediaType,
+    Moment,
+    OffsetMap,
+    Region,
+    RegionKind,
+    Span,
+    Statement,
+)
+from onrecord.store.schema import actors, captures, documents, mentions, regions, sightings, spans, statements
+
+Spans = dict[tuple[str, str], list[Span]]
+
+
+def capture_of(connection: Connection, document_id: str) -> Capture | None:
+    """Return the capture that a document was made from, as it was met in the document's sighting."""
+    query = (
+        select(captures.c.data, captures.c.media_type, sightings)
+        .select_from(documents)
+        .join(captures, captures.c.id == documents.c.capture_id)
+        .join(sightings, sightings.c.id == documents.c.sighting_id)
+    )
+    row = connection.execute(query.where(documents.c.id == document_id)).mappings().first()
+    return met(row, row["data"], MediaType(row["media_type"])) if row else None
+
+
+def met(row: Any, data: bytes, media_type: MediaType) -> Capture:  # noqa: ANN401 (columns are the schema's)
+    """Return the capture of these bytes as it was met in the sighting of `row`."""
+    given = Given(*(row[name] for name in ("outlet", "published", "url", "charset", "language")))
+    return Capture(
+        data=data,
+        media_type=media_type,
+        locator=row["locator"],
+        article=row["article"],
+        given=given,
+        declared_charset=row["declared_charset"],
+        fetched_at=row["fetched_at"],
+    )
+
+
+def document_of(connection: Connection, document_id: str) -> Document | None:
+    """Return the document with its regions, None when there is none of this id."""
+    row = connection.execute(select(documents).where(documents.c.id == document_id)).mappings().first()
+    if row is None:
+        return None
+    query = select(regions).where(regions.c.document_id == document_id).order_by(regions.c.start)
+    found = tuple(Region(r.start, r.end, RegionKind(r.kind), r.reason) for r in connection.execute(query))
+    plain = {name: row[name] for name in ("charset", "source_field", "title", "url", "outlet", "language")}
+    return Document(
+        capture_id=row["capture_id"],
+        text=row["text"],
+        regions=found,
+        offsets=OffsetMap.from_rows(row["offsets"]),
+        published=_moment(row, "published"),
+        updated=_moment(row, "updated"),
+        flags=tuple(row["flags"]),
+        **plain,
+    )
+
+
+def _moment(row: Any, name: str) -> Moment | None:  # noqa: ANN401
+    if row[name] is None:
+        return None
+    start, end = row[f"{name}_start"], row[f"{name}_end"]
+    span = None if start is None else Span.of(row["text"], start, end)
+    return Moment(row[name], Basis(row[f"{name}_basis"]), row[f"{name}_zone"], span)
+
+
+def statements_by_id(connection: Connection, ids: Sequence[str]) -> dict[str, Statement]:
+    """Return the statements of these ids, with their speakers; at most a few hundred at once."""
+    rows = connection.execute(select(statements).where(statements.c.id.in_(ids))).all()
+    places = _spans(connection, ids)
+    speakers = _actors(connection, {row.actor_id for row in rows if row.actor_id})
+    return {row.id: _statement(row, places, speakers) for row in rows}
+
+
+def _statement(row: Any, places: Spans, speakers: dict[str, Actor]) -> Statement:  # noqa: ANN401
+    roles = {role: tuple(places.get((row.id, role), ())) for role in ("source", "cue", "content", "via")}
+    attribution = Attribution(row.document_id, form=Form(row.form), confidence=row.confidence, **roles)
+    return Statement(attribution, speakers.get(row.actor_id), row.basis)
+
+
+def _spans(connection: Connection, statement_ids: Sequence[str]) -> Spans:
+    found: Spans = defaultdict(list)
+    query = select(spans).where(spans.c.statement_id.in_(statement_ids)).order_by(spans.c.start)
+    for row in connection.execute(query):
+        found[row.statement_id, row.role].append(Span(row.start, row.end, row.words))
+    return found
+
+
+def _actors(connection: Connection, ids: Iterable[str]) -> dict[str, Actor]:
+    wanted = list(ids)
+    met: Spans = defaultdict(list)
+    query = select(mentions).where(mentions.c.actor_id.in_(wanted)).order_by(mentions.c.start, mentions.c.end)
+    for row in connection.execute(query):
+        met[row.actor_id, row.kind].append(Span(row.start, row.end, row.words))
+    return {
+        row.id: Actor(
+            row.document_id,
+            ActorKind(row.kind),
+            row.name,
+            mentions=tuple(met.get((row.id, "mention"), ())),
+            roles=tuple(met.get((row.id, "role"), ())),
+        )
+        for row in connection.execute(select(actors).where(actors.c.id.in_(wanted)))
+    }

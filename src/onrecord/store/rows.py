@@ -1,0 +1,148 @@
+"""The nouns as rows of the tables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from onrecord.record import Actor, Capture, Document, Given, Moment, Region, Statement, content_id, words_of
+from onrecord.store import fulltext
+
+Row = dict[str, Any]
+
+
+def sighting_id(capture: Capture) -> str:
+    """Return the id of the sighting that `capture` is: where it was met and what was said of it."""
+    given = capture.given
+    said = (given.outlet, given.published, given.url, given.charset, given.language, capture.declared_charset)
+    return content_id("sighting", capture.id, capture.locator, capture.article, *map(repr, said))
+
+
+def capture_row(capture: Capture) -> Row:
+    """Return the row of the bytes."""
+    return {
+        "id": capture.id,
+        "sha256": capture.sha256,
+        "media_type": capture.media_type.value,
+        "size": len(capture.data),
+        "data": capture.data,
+    }
+
+
+def sighting_row(capture: Capture) -> Row:
+    """Return the row of where the bytes were met."""
+    given: Given = capture.given
+    return {
+        "id": sighting_id(capture),
+        "capture_id": capture.id,
+        "locator": capture.locator,
+        "article": capture.article,
+        "declared_charset": capture.declared_charset,
+        "outlet": given.outlet,
+        "published": given.published,
+        "url": given.url,
+        "charset": given.charset,
+        "language": given.language,
+        "fetched_at": capture.fetched_at,
+    }
+
+
+def _moment(name: str, moment: Moment | None) -> Row:
+    span = moment.span if moment else None
+    return {
+        name: moment.iso if moment else None,
+        f"{name}_basis": moment.basis.value if moment else None,
+        f"{name}_zone": moment.zone if moment else None,
+        f"{name}_start": span.start if span else None,
+        f"{name}_end": span.end if span else None,
+    }
+
+
+def document_row(document: Document, capture: Capture, made_by: str) -> Row:
+    """Return the row of a document made from `capture` as it was met there."""
+    return {
+        "id": document.id,
+        "capture_id": document.capture_id,
+        "sighting_id": sighting_id(capture),
+        "text": document.text,
+        "offsets": document.offsets.to_rows(),
+        "charset": document.charset,
+        "source_field": document.source_field,
+        "title": document.title,
+        "url": document.url,
+        "outlet": document.outlet,
+        "language": document.language,
+        "flags": list(document.flags),
+        **_moment("published", document.published),
+        **_moment("updated", document.updated),
+        "made_by": made_by,
+    }
+
+
+def region_rows(document: Document) -> list[Row]:
+    """Return the rows of the document's regions."""
+    return [_region(document.id, region) for region in document.regions]
+
+
+def _region(document_id: str, region: Region) -> Row:
+    return {
+        "document_id": document_id,
+        "start": region.start,
+        "end": region.end,
+        "kind": region.kind.value,
+        "reason": region.reason,
+    }
+
+
+def actor_rows(actors: list[Actor]) -> list[Row]:
+    """Return the rows of the actors."""
+    return [{"id": a.id, "document_id": a.document_id, "kind": a.kind.value, "name": a.name} for a in actors]
+
+
+def mention_rows(actors: list[Actor]) -> list[Row]:
+    """Return the rows of the actors' mentions and roles, each once."""
+    rows = {}
+    for actor in actors:
+        for kind, spans in (("mention", actor.mentions), ("role", actor.roles)):
+            for span in spans:
+                place = {"actor_id": actor.id, "kind": kind, "start": span.start, "end": span.end}
+                rows[tuple(place.values())] = {**place, "words": span.words}
+    return list(rows.values())
+
+
+def statement_row(statement: Statement, document: Document) -> Row:
+    """Return the row of a statement; its region is where its content begins."""
+    attribution = statement.attribution
+    region = document.region_at(attribution.content[0].start)
+    return {
+        "id": statement.id,
+        "document_id": attribution.document_id,
+        "actor_id": statement.speaker.id if statement.speaker else None,
+        "form": attribution.form.value,
+        "confidence": attribution.confidence,
+        "basis": statement.basis,
+        "start": attribution.start,
+        "region": region.kind.value if region else None,
+    }
+
+
+def span_rows(statement: Statement) -> list[Row]:
+    """Return the rows of a statement's spans, by role and place."""
+    a = statement.attribution
+    roles = {"source": a.source, "cue": a.cue, "content": a.content, "via": a.via}
+    return [
+        {"statement_id": statement.id, "role": role, "start": span.start, "end": span.end, "words": span.words}
+        for role, spans in roles.items()
+        for span in spans
+    ]
+
+
+def search_entry(statement: Statement, document: Document) -> fulltext.Entry:
+    """Return what a statement can be found by."""
+    return fulltext.Entry(
+        statement_id=statement.id,
+        content=words_of(statement.attribution.content),
+        source=words_of(statement.attribution.source),
+        speaker=statement.speaker.name if statement.speaker else "",
+        headline=document.title or "",
+        outlet=document.outlet or "",
+    )

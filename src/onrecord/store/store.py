@@ -1,0 +1,185 @@
+"""The store: a record's file, opened, and everything that is written to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, delete, insert, select
+
+from onrecord.errors import InternalError, StoreError
+from onrecord.record import Capture, Document, Statement
+from onrecord.store import fulltext, rows, sqlite
+from onrecord.store.failures import told
+from onrecord.store.schema import (
+    SCHEMA_VERSION,
+    actors,
+    captures,
+    documents,
+    mentions,
+    regions,
+    sightings,
+    spans,
+    statements,
+)
+from onrecord.store.sightings import Plan, plan
+
+
+class Store:
+    """An open record. Use it as a context, or call :meth:`close`.
+
+    Its methods raise StoreError when the file cannot be read or written; a transaction is then
+    rolled back and the file as it was before it.
+    """
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self._engine = engine
+        self.name = name
+
+    @classmethod
+    def open(cls, path_or_url: str | Path, *, create: bool = False, busy_timeout: float = 10.0) -> Store:
+        """Return the record at a path, or at a URL ``sqlite:///path``; with `create`, made when missing.
+
+        An older schema is brought up to date. `busy_timeout` is how many seconds to wait for another
+        writer. Raises StoreError, the file untouched, when it is missing, no record, or from a newer
+        version of onrecord.
+        """
+        path = _path(path_or_url)
+        if not create and not path.exists():
+            raise StoreError(f"{path}: there is no such record; make one with: onrecord read PATH… --record {path}")
+        if path.exists():
+            sqlite.refuse_foreign(path)
+        elif not path.parent.is_dir():
+            raise StoreError(f"{path}: the folder {path.parent} does not exist; make it first")
+        engine = sqlite.engine_for(path, busy_timeout)
+        store = cls(engine, str(path))
+        try:
+            store._prepare(create)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def _prepare(self, create: bool) -> None:
+        current = self._is_current(create)
+        with told(self.name):
+            sqlite.use_journal(self._engine, new=not current)
+        if current:
+            return
+        from onrecord.store.migrate import upgrade
+
+        with self.writing() as connection:
+            # Another process may have made it while this one waited for the lock.
+            if sqlite.state(connection)[1] < SCHEMA_VERSION:
+                upgrade(connection)
+                sqlite.mark(connection, SCHEMA_VERSION)
+
+    def _is_current(self, create: bool) -> bool:
+        with self.reading() as connection:
+            application, version, filled = sqlite.state(connection)
+        if filled and application != sqlite.APPLICATION_ID:
+            raise StoreError(f"{self.name}: it is another program's database and stays untouched; name another file")
+        if version > SCHEMA_VERSION:
+            raise StoreError(
+                f"{self.name}: it was written by a newer onrecord (schema {version}, this one knows {SCHEMA_VERSION}) "
+                "and stays untouched; update onrecord: pip install --upgrade onrecord"
+            )
+        if not filled and not create:
+            raise StoreError(f"{self.name}: it is empty; fill it with: onrecord read PATH… --record {self.name}")
+        return filled and version == SCHEMA_VERSION
+
+    def close(self) -> None:
+        """Leave the file closed."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees one state of the record throughout the context."""
+        with told(self.name), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give a connection whose changes are on disk, all of them, when the context ends without error."""
+        with (
+            told(self.name),
+            self._engine.connect().execution_options(writing=True) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    def plan(self, connection: Connection, capture: Capture, made_by: str) -> Plan:
+        """Return what is to be done about `capture` by a pipeline that signs `made_by`."""
+        return plan(connection, capture, made_by)
+
+    def add_sighting(self, connection: Connection, capture: Capture) -> None:
+        """Leave the place where `capture` was met in the record, which holds its bytes already."""
+        row = rows.sighting_row(capture)
+        if connection.execute(select(sightings.c.id).where(sightings.c.id == row["id"])).first() is None:
+            connection.execute(insert(sightings).values(row))
+
+    def add(
+        self,
+        connection: Connection,
+        capture: Capture,
+        document: Document,
+        found: Sequence[Statement],
+        *,
+        made_by: str,
+    ) -> None:
+        """Leave the capture, its document and its statements in the record, in place of earlier ones of its bytes."""
+        check(document, found)
+        if connection.execute(select(captures.c.id).where(captures.c.id == capture.id)).first() is None:
+            connection.execute(insert(captures).values(rows.capture_row(capture)))
+        self.add_sighting(connection, capture)
+        self._remove(connection, document.id)
+        connection.execute(insert(documents).values(rows.document_row(document, capture, made_by)))
+        speakers = list({s.speaker.id: s.speaker for s in found if s.speaker}.values())
+        unique = list({s.id: s for s in found}.values())
+        many = {
+            regions: rows.region_rows(document),
+            actors: rows.actor_rows(speakers),
+            mentions: rows.mention_rows(speakers),
+            statements: [rows.statement_row(s, document) for s in unique],
+            spans: [row for s in unique for row in rows.span_rows(s)],
+        }
+        for table, values in many.items():
+            if values:
+                connection.execute(insert(table), values)
+        fulltext.insert(connection, (rows.search_entry(s, document) for s in unique))
+
+    def _remove(self, connection: Connection, document_id: str) -> None:
+        old = connection.execute(select(statements.c.id).where(statements.c.document_id == document_id)).scalars()
+        fulltext.delete(connection, old.all())
+        connection.execute(delete(documents).where(documents.c.id == document_id))
+
+
+def check(document: Document, found: Sequence[Statement]) -> None:
+    """Raise InternalError unless every span of every statement and speaker holds the text's own words."""
+    for statement in found:
+        actor = statement.speaker
+        met = (*actor.mentions, *actor.roles) if actor else ()
+        for span in (*statement.attribution.spans, *met):
+            if not span.check(document.text):
+                raise InternalError(f"statement {statement.id}: {span} is not what the text says there")
+        if statement.attribution.document_id != document.id:
+            raise InternalError(f"statement {statement.id} belongs to another document than {document.id}")
+
+
+def _path(path_or_url: str | Path) -> Path:
+    text = str(path_or_url)
+    scheme, separator, rest = text.partition("://")
+    if not separator:
+        return Path(text)
+    if scheme != "sqlite":
+        raise StoreError(f"{text}: databases of the kind {scheme!r} are not supported yet; name a file")
+    return Path(rest.removeprefix("/"))
