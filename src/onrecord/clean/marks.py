@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord.clean.furniture import phrases
@@ -17,16 +17,19 @@ _BY = re.compile(
     r"(?:,? ?[|,•·–—-]? ?[\w .,@&'’/()-]{0,80})?"
 )
 _REPORTING = re.compile(
-    r"(?i)[-–—_(\[ ]{0,4}(?:additional |further )?(?:reporting|editing|writing|compiled|translated|edited|with reporting"
-    r"|with additional reporting|with files) (?:by|from) [^\n]{1,400}"
+    r"(?i)[-–—_(\[ ]{0,4}(?:with )?(?:additional |further )?"
+    r"(?:reporting|editing|writing|compiled|translated|edited|files) (?:by|from) [^\n]{1,400}"
 )
 _LABEL = re.compile(
-    r"(?i)\b(?:first |last |originally )?(?:published|updated|posted|modified|created|edited|released|issued|revised|date|as of"
+    r"(?i)\b(?:first |last |originally )?"
+    r"(?:published|updated|posted|modified|created|edited|released|issued|revised|date|as of"
     r"|on|at|by|time|local|in|hours?|hrs|min|ago|read|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|gmt|utc|am|pm)\b"
 )
 _UPDATE = re.compile(r"(?i)\b(?:updated?|modified|edited|revised)\b")
-_PLACE = r"[A-Z][A-Z.'’-]{1,30}(?:[ /][A-Z][A-Z.'’-]{1,30}){0,3}"
+# Labels in capitals that stand where a place would.
+_NO_PLACE = r"(?!(?:EXCLUSIVE|UPDATED?|BREAKING|WATCH|VIDEO|OPINION|ANALYSIS|CORRECTION|EDITORIAL|COMMENT|REVIEW)\b)"
+_PLACE = _NO_PLACE + r"[A-Z][A-Z.'’-]{1,30}(?:[ /][A-Z][A-Z.'’-]{1,30}){0,3}"
 _REGION = r"(?:, ?[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,2})?"
 _DAY = r"(?:[,.]? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?)?"
 LONGEST_TIME_LINE = 160
@@ -39,6 +42,14 @@ class TimeLine:
 
     published: Found | None
     updated: Found | None
+
+    def moved(self, by: int) -> TimeLine:
+        """Return the same times with their offsets moved by `by`."""
+
+        def move(found: Found | None) -> Found | None:
+            return replace(found, start=found.start + by, end=found.end + by) if found else None
+
+        return TimeLine(move(self.published), move(self.updated))
 
 
 def time_line(line: str) -> TimeLine | None:

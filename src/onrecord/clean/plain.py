@@ -39,7 +39,7 @@ def lay_out(text: str, title: str | None = None) -> Layout:
         line = text[paragraph.start : paragraph.end]
         time = time_line(line) if index < TOP_LINES or index >= len(paragraphs) - 2 else None
         if time:
-            times.append(_moved(time, paragraph.start))
+            times.append(time.moved(paragraph.start))
         parts = _parts(line, index, len(paragraphs), time)
         regions += [Region(paragraph.start + p.start, paragraph.start + p.end, p.kind, p.reason) for p in parts]
     regions = _repeated(text, _topped(text, regions, paragraphs, title))
@@ -90,13 +90,6 @@ def _parts(line: str, index: int, count: int, time: TimeLine | None) -> list[Par
     return [Part(0, whole, RegionKind.BODY, "")]
 
 
-def _moved(time: TimeLine, by: int) -> TimeLine:
-    def move(found: Found | None) -> Found | None:
-        return replace(found, start=found.start + by, end=found.end + by) if found else None
-
-    return TimeLine(move(time.published), move(time.updated))
-
-
 def _topped(text: str, regions: list[Region], paragraphs: list[Line], title: str | None) -> list[Region]:
     """Return `regions` with headline and standfirst marked, and the reasons of spoken regions dropped."""
     kinds = [region.kind for region in regions]
@@ -123,10 +116,10 @@ def _is_headline(text: str, regions: list[Region], at: int, paragraphs: list[Lin
         return False
     if len(line) > LONGEST_HEADLINE or len(line.split()) > MOST_WORDS or (at and _prefixed(regions[at - 1], region)):
         return False
-    if not is_final(line) or after.kind in (RegionKind.DATELINE, RegionKind.BYLINE):
+    if not is_final(line.rstrip(";")) or after.kind in (RegionKind.DATELINE, RegionKind.BYLINE):
         return True
     blank = any(p.start == after.start and p.after_blank for p in paragraphs)
-    return blank and after.end - after.start > len(line)
+    return blank and any(later.end - later.start > len(line) for later in regions[at + 1 : at + 4])
 
 
 def _prefixed(before: Region, region: Region) -> bool:

@@ -106,22 +106,23 @@ def _days(text: str) -> list[tuple[int, int, date | None]]:
     for pattern in (_ISO_DATE, *_DATES):
         for match in pattern.finditer(text):
             taken = any(start < match.end() and match.start() < end for start, end, _ in found)
-            reading = _day(match.groupdict())
-            if reading is not False and not taken:
-                found.append((match.start(), match.end(), reading or None))
+            readings = _readings(match.groupdict())
+            if readings and not taken:
+                found.append((match.start(), match.end(), readings.pop() if len(readings) == 1 else None))
     return sorted(found, key=lambda item: item[:2])
 
 
-def _day(parts: dict[str, str | None]) -> date | bool | None:
-    """Return the day, None if ambiguous, False if there is no such day."""
+def _readings(parts: dict[str, str | None]) -> set[date]:
+    """Return the days that a match may mean: none for 31.02., two for 3/4."""
     year = int(parts["year"] or 0)
     if "first" in parts:
         first, second = int(parts["first"] or 0), int(parts["second"] or 0)
-        readings = {_date(year, first, second), _date(year, second, first)} - {None}
-        return readings.pop() if len(readings) == 1 else (None if readings else False)
-    month = parts["month"] or ""
-    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
-    return _date(year, number, int(parts["day"] or 0)) or False
+        pairs = {(first, second), (second, first)}
+    else:
+        month = parts["month"] or ""
+        number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+        pairs = {(number, int(parts["day"] or 0))}
+    return {day for pair in pairs if (day := _date(year, *pair))}
 
 
 def _date(year: int, month: int, day: int) -> date | None:
