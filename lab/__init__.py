@@ -1,0 +1,1 @@
+"""Corpora, training, export and evaluation of the models. Not shipped; needs its own environment."""

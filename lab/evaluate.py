@@ -1,0 +1,88 @@
+"""Score a torch checkpoint or the shipped model on PolNeAR dev: ``python -m lab.evaluate NAME``."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import sys
+import time
+from pathlib import Path
+from types import ModuleType
+
+import torch
+from transformers import BertConfig
+
+from lab.corpus import POLNEAR, ROLES, SHARED, read_rows
+from lab.encoder import encoder_folder, tokenizer
+from lab.model import Tagger
+from onrecord.extract.decode import Draft, decode
+from onrecord.extract.encoding import Encoding, Ints, encode
+from onrecord.extract.scores import Floats, Run, score
+
+WORK = Path(__file__).parent / "work"
+
+
+def load_scorer() -> ModuleType:
+    """Return ``shared/score/attribution.py`` as a module."""
+    spec = importlib.util.spec_from_file_location("attribution_scorer", SHARED / "score" / "attribution.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def torch_run(name: str) -> Run:
+    """Return the checkpoint ``lab/work/NAME.pt`` as a model of one window."""
+    model = Tagger.empty(BertConfig.from_pretrained(encoder_folder()))
+    model.load_state_dict(torch.load(WORK / f"{name}.pt", weights_only=True))
+    model.eval()
+
+    def run(arrays: dict[str, Ints]) -> tuple[Floats, Floats, Floats]:
+        with torch.inference_mode():
+            out = model(**{key: torch.from_numpy(value) for key, value in arrays.items()})
+        return tuple(o.numpy() for o in out)
+
+    return run
+
+
+def onnx_run(path: Path) -> Run:
+    """Return an ONNX file as a model of one window, on one core."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return lambda arrays: tuple(session.run(None, arrays))
+
+
+def as_spans(draft: Draft, encoding: Encoding) -> dict[str, list[list[int]]]:
+    """Return a draft as the scorer's offsets."""
+    parts = {"source": [draft.source] if draft.source else [], "cue": [draft.cue], "content": draft.content}
+    return {r: [[int(encoding.starts[s.start]), int(encoding.ends[s.end - 1])] for s in parts[r]] for r in ROLES}
+
+
+def main() -> None:
+    """Score and print, with the speed of one thread."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("name", help="a checkpoint in lab/work, or a path that ends in .onnx")
+    parser.add_argument("--limit", type=int, default=0)
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    run = onnx_run(Path(args.name)) if args.name.endswith(".onnx") else torch_run(args.name)
+    scorer, pieces = load_scorer(), tokenizer()
+    tally, words, seconds = scorer.Tally(), 0, 0.0
+    for number, row in enumerate(read_rows(POLNEAR / "dev.jsonl.gz")):
+        if args.limit and number >= args.limit:
+            break
+        began = time.process_time()
+        encoding = encode(row["text"], pieces)
+        predicted = [as_spans(draft, encoding) for draft in decode(score(encoding, run))]
+        seconds += time.process_time() - began
+        words += len(row["text"].split())
+        tally.add(row["text"], row["annotations"][sorted(row["annotations"])[0]], predicted)
+    for key, value in tally.result().items():
+        print(f"{key:15s} P {value['p']:.4f}  R {value['r']:.4f}  F1 {value['f1']:.4f}")
+    print(f"{words / seconds:.0f} words/s of CPU time, one thread", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

