@@ -21,7 +21,7 @@ from pathlib import Path
 import trafilatura
 
 from onrecord.clean import document, source_text
-from onrecord.record import Capture, MediaType, RegionKind
+from onrecord.record import Capture, Document, MediaType, RegionKind
 
 KINDS = {"body": {RegionKind.BODY}}
 KINDS["body+standfirst"] = KINDS["body"] | {RegionKind.STANDFIRST}
@@ -48,6 +48,16 @@ def scores(rows: list[tuple[float, float, float]]) -> tuple[float, float, float]
     precision = statistics.mean(tp / (tp + fp) for tp, fp, fn in rows if tp + fp)
     recall = statistics.mean(tp / (tp + fn) for tp, fp, fn in rows if tp + fn)
     return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+def spoken_text(doc: Document, kinds: set[RegionKind]) -> str:
+    """Return the text of the regions of `kinds`, with the dateline that begins a paragraph of theirs."""
+    pieces = []
+    for region, after in zip(doc.regions, (*doc.regions[1:], None), strict=True):
+        begins = region.kind is RegionKind.DATELINE and after and after.kind in kinds and after.start - region.end <= 1
+        if region.kind in kinds or begins:
+            pieces.append(doc.text[region.start : region.end] + (" " if begins else "\n\n"))
+    return "".join(pieces)
 
 
 def squeezed(text: str) -> str:
@@ -91,7 +101,7 @@ def main() -> None:
         wrong += sum(not source[slice(*doc.offsets.to_source(r.start, r.end))] for r in doc.regions)
         texts = {}
         for kind, regions in KINDS.items():
-            texts[kind] = "\n\n".join(doc.text[r.start : r.end] for r in doc.regions if r.kind in regions)
+            texts[kind] = spoken_text(doc, regions)
             rows[kind].append(counts(body, texts[kind]))
         out = trafilatura.extract(data, include_comments=False) or ""
         rows["trafilatura"].append(counts(body, out))

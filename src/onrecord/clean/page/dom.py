@@ -13,6 +13,8 @@ from onrecord.record import OffsetMap, Segment
 
 MAX_DEPTH = 200
 """Elements within elements up to which tags are shown to the region finder: libxml2 stops at 256."""
+ABOVE = 3
+"""Elements above a paragraph's container that are noted: parts of an article lie no farther apart."""
 _NEAR = 64
 """Open elements looked through for one to close; real pages need fewer, and a bound keeps time linear."""
 
@@ -40,7 +42,8 @@ class Element:
 class Block:
     """A stretch ``[start, end)`` of the text without a break in it, and the element it lies in.
 
-    `links` counts its characters within links. `container` numbers the element around its paragraph.
+    `links` counts its characters within links. `container` numbers the element around its paragraph,
+    `above` the next `ABOVE` elements around that.
     """
 
     start: int
@@ -48,6 +51,7 @@ class Block:
     name: str
     marks: Mark
     container: int
+    above: tuple[int, ...]
     links: int = 0
 
 
@@ -225,7 +229,7 @@ class _Builder:
             if self.length:
                 self._put("\n\n", self.reached, self.reached, literal=False)
             top = self.stack[-1]
-            self.open = Block(self.length, self.length, self._paragraph().name, top.marks, self._container())
+            self.open = Block(self.length, self.length, self._paragraph().name, top.marks, *self._around())
             self.blocks.append(self.open)
         elif self.breaks:
             self._put("\n", *self.breaks[0], literal=False)
@@ -244,10 +248,10 @@ class _Builder:
         near = self.stack[-1:-_NEAR:-1]
         return next((element for element in near if element.name in BLOCKS), self.stack[0])
 
-    def _container(self) -> int:
-        """Return the number of the element around the innermost open block element."""
+    def _around(self) -> tuple[int, tuple[int, ...]]:
+        """Return the numbers of the element around the innermost open block element, and of those above."""
         blocks = [element.number for element in self.stack[-1:-_NEAR:-1] if element.name in BLOCKS]
-        return blocks[1] if len(blocks) > 1 else 0
+        return (blocks[1] if len(blocks) > 1 else 0), tuple(blocks[2 : 2 + ABOVE])
 
     def _put(self, words: str, start: int, end: int, *, literal: bool) -> None:
         last = self.segments[-1] if self.segments else None

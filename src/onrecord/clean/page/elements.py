@@ -123,4 +123,6 @@ def marks_of(name: str, attributes: dict[str, str]) -> Mark:
         mark |= Mark.BYLINE
     if attributes.get("role", "").lower() in ("navigation", "contentinfo", "complementary", "search", "dialog"):
         mark |= Mark.APART
+    if "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", "").lower():
+        mark |= Mark.APART
     return mark

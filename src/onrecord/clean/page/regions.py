@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.clean.furniture import furniture
 from onrecord.clean.marks import TimeLine, dateline_end, is_byline, is_signature, time_line
 from onrecord.clean.page.dom import Block, Page
 from onrecord.clean.page.elements import Mark
 from onrecord.clean.page.metadata import Metadata
-from onrecord.clean.page.selection import chosen_text, is_prose, match_blocks, words
+from onrecord.clean.page.selection import block_words, chosen_text, is_prose, match_blocks, words
 from onrecord.clean.times import Found
 from onrecord.record import Region, RegionKind
 
 OUTSIDE = "outside the article"
 NEAR = 6
 """Blocks between a block that was left out and the next chosen one, at most, for it to be taken back."""
+
+COMMON = 0.3
+"""Share of the chosen characters with a mark from which it says nothing of any one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ def lay_out_page(page: Page, metadata: Metadata) -> PageLayout:
     lines = chosen_text(page)
     chosen = match_blocks(page, lines) if lines else set()
     flags = () if chosen else ("regions-guessed",)
+    page = _unmarked(page, chosen)
     chosen = _repaired(page, chosen) if chosen else {i for i, b in enumerate(page.blocks) if _takeable(page, b)}
     headline = _headline(page, metadata, chosen)
     regions: list[Region] = []
@@ -61,6 +68,20 @@ def _time(page: Page, region: Region) -> TimeLine | None:
     return found.moved(region.start) if found else None
 
 
+def _unmarked(page: Page, chosen: set[int]) -> Page:
+    """Return `page` without the marks that much of the chosen text bears: they name the whole article.
+
+    Themes give such classes to containers: an article of class "author-jane", a body of class "caption".
+    """
+    length = sum(page.blocks[index].end - page.blocks[index].start for index in chosen)
+    common = Mark.NONE
+    for mark in Mark:
+        bearing = (b.end - b.start for b in (page.blocks[index] for index in chosen) if b.marks & mark)
+        if length and sum(bearing) > COMMON * length:
+            common |= mark
+    return replace(page, blocks=tuple(replace(block, marks=block.marks & ~common) for block in page.blocks))
+
+
 def _takeable(page: Page, block: Block) -> bool:
     """Return whether `block` may be body although trafilatura left it out."""
     apart = Mark.APART | Mark.CAPTION | Mark.CREDIT | Mark.BYLINE | Mark.TIME
@@ -68,17 +89,48 @@ def _takeable(page: Page, block: Block) -> bool:
 
 
 def _repaired(page: Page, chosen: set[int]) -> set[int]:
-    """Add prose between chosen blocks, and prose beside them in the same element."""
-    ordered = sorted(chosen)
-    containers = {page.blocks[index].container for index in chosen}
+    """Add prose between chosen blocks that are near one another, and after and before them in the article.
+
+    Two kinds of element count as the article: the one with most of the chosen text, and, for paragraph
+    elements of the same marks, those that share an element with it not far above (the parts between
+    which a page puts advertisements). Cells between chosen cells of a table are added as well.
+    """
+    blocks, texts = page.blocks, block_words(page)
+    there = {texts[index] for index in chosen}
+    free = [i not in chosen and texts[i] not in there and _takeable(page, block) for i, block in enumerate(blocks)]
     taken = set(chosen)
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(sorted(chosen)):
         if after - before <= NEAR:
-            taken.update(i for i in range(before + 1, after) if _takeable(page, page.blocks[i]))
-    for index, block in enumerate(page.blocks):
-        if block.container in containers and _takeable(page, block):
-            taken.add(index)
+            cells = bool(blocks[before].marks & blocks[after].marks & Mark.TABLE)
+            taken.update(i for i in range(before + 1, after) if free[i] or cells)
+    main = _main(page, chosen)
+    for indexes in (range(min(chosen) - 1, -1, -1), range(max(chosen) + 1, len(blocks))):
+        _extend(blocks, indexes, free, main, taken)
     return taken
+
+
+def _extend(blocks: Sequence[Block], indexes: range, free: list[bool], main: Block, taken: set[int]) -> None:
+    """Add the free blocks of the article met on the way through `indexes`, until none comes for `NEAR` blocks."""
+    gap = 0
+    for index in indexes:
+        block = blocks[index]
+        gap += 1
+        if gap > NEAR:
+            return
+        beside = block.name == main.name == "p" and block.marks == main.marks and set(block.above) & set(main.above)
+        if free[index] and not block.marks & Mark.LIST and (block.container == main.container or beside):
+            taken.add(index)
+            gap = 0
+
+
+def _main(page: Page, chosen: set[int]) -> Block:
+    """Return a block of the element that holds most of the chosen characters."""
+    sizes: Counter[int] = Counter()
+    for index in sorted(chosen):
+        sizes[page.blocks[index].container] += page.blocks[index].end - page.blocks[index].start
+    largest = sizes.most_common(1)[0][0]
+    inside = [page.blocks[index] for index in sorted(chosen) if page.blocks[index].container == largest]
+    return max(inside, key=lambda block: (block.end - block.start, -block.start))
 
 
 def _headline(page: Page, metadata: Metadata, chosen: set[int]) -> int | None:

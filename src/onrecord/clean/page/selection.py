@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from onrecord.clean.page.dom import Block, Page
 
@@ -47,47 +48,75 @@ def chosen_text(page: Page) -> list[str] | None:
 
 
 def match_blocks(page: Page, lines: list[str]) -> set[int]:
-    """Return the indexes of the blocks whose words `lines` hold, each line's words once.
+    """Return the indexes of the blocks whose words `lines` hold, each word as often as they hold it.
 
-    Where several blocks have the same words (a teaser repeats a paragraph), the one nearest to the
-    blocks matched without doubt is taken.
+    Where the page has the same words more often than the lines (a teaser repeats a paragraph, a hidden
+    copy the whole article), the element with the most fitting blocks goes first.
     """
-    known = {gram for line in _joined(lines) for gram in _shingles(line)}
-    short = {tuple(words(line)) for line in lines}
-    texts = [tuple(words(page.text[block.start : block.end])) for block in page.blocks]
-    fitting = [index for index, text in enumerate(texts) if text and _fits(text, known, short)]
+    left = Counter(_shingles([word for line in lines for word in words(line)]))
+    short = Counter(tuple(words(line)) for line in lines)
+    texts = block_words(page)
+    fitting = _fitting(texts, left, short)
+    sizes = Counter(page.blocks[index].container for index in fitting)
+    chosen: set[int] = set()
+    for index in sorted(fitting, key=lambda index: (-sizes[page.blocks[index].container], index)):
+        grams = _shingles(texts[index])
+        if sum(left[gram] > 0 for gram in grams) >= LEAST_SHARE * len(grams):
+            left.subtract(grams)
+            chosen.add(index)
+    return chosen - _far_copies(texts, chosen, short)
+
+
+def _far_copies(texts: list[tuple[str, ...]], chosen: set[int], short: Counter[tuple[str, ...]]) -> set[int]:
+    """Return the short blocks in excess of the lines with their words: those farthest from long ones."""
+    sure = sorted(index for index in chosen if len(texts[index]) >= SHINGLE)
     alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index in fitting:
+    for index in sorted(chosen.difference(sure)):
         alike[texts[index]].append(index)
-    sure = sorted(places[0] for text, places in alike.items() if len(places) == 1 and len(text) >= SHINGLE)
-    return {_nearest(places, sure) for places in alike.values()}
+    return {index for text, places in alike.items() if text in short for index in _nearest(places, sure)[short[text] :]}
 
 
-def _joined(lines: list[str]) -> list[list[str]]:
-    """Return the words of each line, and of neighbours together: trafilatura cuts lines at breaks."""
-    return [[word for line in lines for word in words(line)]]
+def block_words(page: Page) -> list[tuple[str, ...]]:
+    """Return the words of each block of `page`."""
+    return [tuple(words(page.text[block.start : block.end])) for block in page.blocks]
 
 
-def _shingles(text: list[str] | tuple[str, ...]) -> list[tuple[str, ...]]:
+def _shingles(text: Sequence[str]) -> list[tuple[str, ...]]:
     return [tuple(text[start : start + SHINGLE]) for start in range(len(text) - SHINGLE + 1)]
 
 
-def _fits(text: tuple[str, ...], known: set[tuple[str, ...]], short: set[tuple[str, ...]]) -> bool:
-    if len(text) < SHINGLE:
-        return text in short
-    grams = _shingles(text)
-    return sum(gram in known for gram in grams) >= LEAST_SHARE * len(grams)
+def _fitting(
+    texts: list[tuple[str, ...]], known: Counter[tuple[str, ...]], short: Counter[tuple[str, ...]]
+) -> list[int]:
+    """Return the blocks of which enough was kept, in order.
+
+    A short block is a line itself, or stands in the lines with its neighbours' words around it, as the
+    cells of a table do.
+    """
+    stream = [word for text in texts for word in text]
+    fitting, at = [], 0
+    for index, text in enumerate(texts):
+        if len(text) >= SHINGLE:
+            grams = _shingles(text)
+            fits = sum(gram in known for gram in grams) >= LEAST_SHARE * len(grams)
+        else:
+            first = max(0, at + len(text) - SHINGLE)
+            around = _shingles(stream[first : at + SHINGLE])
+            fits = bool(text) and (text in short or any(gram in known for gram in around))
+        if fits:
+            fitting.append(index)
+        at += len(text)
+    return fitting
 
 
-def _nearest(places: list[int], sure: list[int]) -> int:
-    if len(places) == 1 or not sure:
-        return places[0]
-    return min(places, key=lambda place: (_distance(place, sure), place))
+def _nearest(places: list[int], sure: list[int]) -> list[int]:
+    """Return `places`, those nearest to a sure one first."""
 
+    def distance(place: int) -> tuple[int, int]:
+        at = bisect_left(sure, place)
+        return min((abs(place - other) for other in sure[max(0, at - 1) : at + 1]), default=0), place
 
-def _distance(place: int, sure: list[int]) -> int:
-    at = bisect_left(sure, place)
-    return min(abs(place - other) for other in sure[max(0, at - 1) : at + 1])
+    return sorted(places, key=distance)
 
 
 def is_prose(page: Page, block: Block) -> bool:
