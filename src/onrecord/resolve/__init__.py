@@ -1,1 +1,5 @@
 """Attributions become statements: who is speaking."""
+
+from onrecord.resolve.speakers import statements
+
+__all__ = ["statements"]

@@ -1,0 +1,109 @@
+"""A source's words taken apart: pronoun, name, description, or several actors together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.record import ActorKind, Span
+from onrecord.resolve.lexicon import lexicon
+from onrecord.resolve.names import Name, read_name
+from onrecord.text.names import Token, name_key, runs, tokens
+
+PRONOUNS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+    "they": "p", "them": "p", "their": "p", "it": "o", "its": "o", "who": "r", "that": "r", "which": "r", "whom": "r",
+    "i": "1", "me": "1", "my": "1", "we": "w", "us": "w", "our": "w", "you": "2",
+}  # fmt: skip
+"""Pronouns as sources: m, f: a person; p: several; o: a thing; r: relative; 1, w, 2: a speaker in the text."""
+
+_TAIL = re.compile(
+    r"\s*(?:[,(;—–]| (?:who|which|that|of|in|at|from|with|for|on|to|by|close|familiar|speaking|briefed|including)\b)"
+)
+_OFFICE_OF = re.compile(
+    r"\b(?:[Ss]ecretary of (?:[Ss]tate|[Dd]efen[cs]e|[A-Z]\w+(?: [A-Z]\w+)??(?= [A-Z]))|"
+    r"[Cc]hief of [Ss]taff|[Dd]irector of [Nn]ational [Ii]ntelligence|"
+    r"(?:[Pp]resident|[Mm]inister|[Kk]ing|[Pp]rime [Mm]inister) of [A-Z]\w+)(?= [A-Z])"
+)
+
+
+class Shape(StrEnum):
+    """How a source refers to who speaks."""
+
+    PRONOUN = "pronoun"
+    NAME = "name"
+    DESCRIPTION = "description"
+    SEVERAL = "several"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source read: its shape, the name if it has one, and the head noun of a description.
+
+    `head` is case folded; `modifiers` are the other words of the description, case folded.
+    """
+
+    span: Span
+    shape: Shape
+    name: Name | None = None
+    head: str = ""
+    modifiers: frozenset[str] = frozenset()
+
+    @property
+    def pronoun(self) -> str:
+        """The class of the pronoun (see `PRONOUNS`), empty for other shapes."""
+        return PRONOUNS.get(self.span.words.casefold(), "")
+
+
+def read_source(span: Span, text: str) -> Reference:
+    """Return what the words of a source refer to."""
+    if span.words.casefold() in PRONOUNS:
+        return Reference(span, Shape.PRONOUN)
+    end = span.start + _head_length(span.words)
+    words = [t for t in tokens(text, span.start, end) if t.word[0].isalnum()]
+    if not words:
+        return Reference(span, Shape.DESCRIPTION)
+    if _several(words, text):
+        return Reference(span, Shape.SEVERAL, head=name_key(words[-1].word))
+    found = list(runs(tokens(text, span.start, end), text))
+    if found and found[-1][-1].start == words[-1].start:
+        name = read_name(found[-1], text)
+        if name is not None and not (words[-1].possessive and len(words) > 1 and name.kind is None):
+            return Reference(span, Shape.NAME, name=name)
+    return _description(span, words, text)
+
+
+def _head_length(words: str) -> int:
+    """Return how much of a source's words precede an apposition, relative clause or complement."""
+    office = _OFFICE_OF.search(words)
+    tail = _TAIL.search(words, office.end() if office else 0)
+    return tail.start() if tail and tail.start() else len(words)
+
+
+def _several(words: list[Token], text: str) -> bool:
+    """Return whether "and" joins names or people: "Abel and Boro", "the senator and her aides"."""
+    for i, token in enumerate(words[1:-1], 1):
+        if token.word.casefold() in ("and", "or") and words[i - 1].capital:
+            before = text[words[0].start : words[i + 1].end]
+            return words[i + 1].capital and not lexicon().organisations.intersection(map(name_key, before.split()))
+    return False
+
+
+def _description(span: Span, words: list[Token], text: str) -> Reference:
+    found = list(runs(words, text))
+    keys = [name_key(token.word) for token in words]
+    organisation = keys[-1] in lexicon().organisation_nouns
+    name = read_name(found[-1], text) if found and organisation else None
+    modifiers = frozenset(keys[:-1]) - lexicon().not_names
+    return Reference(span, Shape.DESCRIPTION, name=name, head=keys[-1], modifiers=modifiers)
+
+
+def kind_of_description(reference: Reference) -> ActorKind:
+    """Return what a description that leads to nobody named is: organisation, group or unnamed source."""
+    head, words = reference.head, lexicon()
+    if head in words.organisation_nouns:
+        return ActorKind.ORGANISATION
+    if head in words.unnamed_heads or not head.endswith("s"):
+        return ActorKind.UNNAMED
+    return ActorKind.GROUP

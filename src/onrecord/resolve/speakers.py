@@ -1,0 +1,157 @@
+"""From sources to actors: names, shorter names, pronouns and descriptions within one document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.record import Actor, ActorKind, Attribution, Document, Span, Statement
+from onrecord.resolve.lexicon import lexicon
+from onrecord.resolve.people import Entity, People
+from onrecord.resolve.salience import Salience
+from onrecord.resolve.source import Reference, Shape, kind_of_description, read_source
+from onrecord.text.names import name_key
+from onrecord.text.quotations import quotations
+
+_NO_SOURCE = "the text names no source"
+_WRITER = "the writer speaks in the first person"
+_OPEN = "the pronoun leads to nobody named before"
+
+
+@dataclass(slots=True)
+class _Cast:
+    """The actors of a document that are not names: described ones, by their words."""
+
+    described: dict[str, Entity] = field(default_factory=dict)
+
+    def entity(self, span: Span, kind: ActorKind) -> Entity:
+        key = span.words.casefold()
+        if key not in self.described:
+            self.described[key] = Entity((key,), span.words, kind, span.start)
+        return self.described[key]
+
+
+def statements(document: Document, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
+    """Return one statement per attribution, in their order, each with its speaker or the reason for none.
+
+    Speakers are actors of this document alone. The same input gives the same statements.
+    """
+    return _Resolver(document).resolve(attributions)
+
+
+class _Resolver:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.people = People(document)
+        self.salience = Salience(document.text, quotations(document.text))
+        self.cast = _Cast()
+
+    def resolve(self, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
+        ordered = sorted(range(len(attributions)), key=lambda i: attributions[i].source[:1] or attributions[i].cue[:1])
+        found: dict[int, tuple[Entity | None, str]] = {}
+        for i in ordered:
+            found[i] = self._speaker(attributions[i])
+        actors = {id(e): self._actor(e) for e, _ in found.values() if e is not None}
+        return tuple(
+            Statement(attribution, actors[id(found[i][0])] if found[i][0] else None, found[i][1])
+            for i, attribution in enumerate(attributions)
+        )
+
+    def _speaker(self, attribution: Attribution) -> tuple[Entity | None, str]:
+        if not attribution.source:
+            return None, _NO_SOURCE
+        span = attribution.source[0]
+        reference = read_source(span, self.document.text)
+        entity, basis = self._of(reference)
+        if entity is not None and reference.shape is not Shape.NAME:
+            place = (span.start, span.end)
+            if place not in entity.mentions:
+                entity.mentions.append(place)
+        if entity is not None:
+            mention = next((s for s, e in entity.mentions if s < span.end and span.start < e), span.start)
+            self.salience.sources.add(mention)
+        return entity, basis
+
+    def _of(self, reference: Reference) -> tuple[Entity | None, str]:
+        if reference.shape is Shape.PRONOUN:
+            return self._of_pronoun(reference)
+        if reference.shape is Shape.NAME:
+            return self._of_name(reference)
+        if reference.shape is Shape.SEVERAL:
+            return self.cast.entity(reference.span, ActorKind.GROUP), "several together"
+        return self._of_description(reference)
+
+    def _of_name(self, reference: Reference) -> tuple[Entity | None, str]:
+        name = reference.name
+        if name is None:
+            return None, _NO_SOURCE
+        entity = self.people.find(name)
+        if entity is None:
+            words = self.document.span(name.start, name.end)
+            return self.cast.entity(words, name.kind or ActorKind.ORGANISATION), "name"
+        return entity, "name" if len(name.key) >= len(entity.key) else "shorter form of a name"
+
+    def _of_pronoun(self, reference: Reference) -> tuple[Entity | None, str]:
+        position, kind = reference.span.start, reference.pronoun
+        if kind in ("1", "w", "2"):
+            return None, _WRITER
+        if kind == "r":
+            entity = self._nearest(position)
+        elif kind == "o":
+            entity = self.salience.best(self._of_kind(ActorKind.ORGANISATION), position)
+        elif kind == "p":
+            entity = self.salience.best([*self._of_kind(ActorKind.GROUP), *self._of_kind(ActorKind.UNNAMED)], position)
+        else:
+            fitting = [e for e in self.people.persons() if e.gender in (kind, None)]
+            entity = self.salience.best([*fitting, *self._of_kind(ActorKind.UNNAMED)], position)
+            if entity is not None and entity.gender is None:
+                entity.gender = kind
+        return (entity, "pronoun") if entity else (None, _OPEN)
+
+    def _of_kind(self, kind: ActorKind) -> list[Entity]:
+        return [e for e in [*self.people.entities, *self.cast.described.values()] if e.kind is kind]
+
+    def _nearest(self, position: int) -> Entity | None:
+        """Return what a relative pronoun follows: the last name within the clause before it."""
+        near = [
+            (end, -entity.first, entity)
+            for entity in self.people.entities
+            for _, end in entity.mentions
+            if position - 60 <= end <= position
+        ]
+        return max(near, key=lambda item: item[:2])[2] if near else None
+
+    def _of_description(self, reference: Reference) -> tuple[Entity | None, str]:
+        entity = self._holder(reference) if reference.span.words[:4].casefold() == "the " else None
+        if entity is not None:
+            return entity, "description of a role"
+        return self.cast.entity(reference.span, kind_of_description(reference)), "description"
+
+    def _holder(self, reference: Reference) -> Entity | None:
+        """Return who holds the office that "the Russian leader" or "the ministry" names, None if nobody met does."""
+        position = reference.span.start
+        head = "head-of-state" if "head of state" in reference.span.words.casefold() else reference.head
+        if kind_of_description(reference) is ActorKind.ORGANISATION:
+            named = [e for e in self._of_kind(ActorKind.ORGANISATION) if e.key[-1] == head and len(e.key) > 1]
+            return self.salience.best(named, position) if not reference.modifiers else None
+        offices = lexicon().offices(head)
+        holders = [
+            entity
+            for entity in self.people.persons()
+            if any(self._fits(role, offices, reference.modifiers) for role in entity.roles)
+        ]
+        return self.salience.best(holders, position)
+
+    def _fits(self, role: tuple[int, int], offices: frozenset[str], modifiers: frozenset[str]) -> bool:
+        keys = {name_key(word) for word in self.document.text[slice(*role)].replace(",", " ").split()}
+        return bool(offices & keys) and modifiers - {"former"} <= keys
+
+    def _actor(self, entity: Entity) -> Actor:
+        mentions = sorted(set(entity.mentions)) or [(entity.first, entity.first + len(entity.name))]
+        return Actor(
+            document_id=self.document.id,
+            kind=entity.kind or ActorKind.ORGANISATION,
+            name=entity.name,
+            mentions=tuple(self.document.span(start, end) for start, end in mentions),
+            roles=tuple(self.document.span(start, end) for start, end in sorted(set(entity.roles))),
+        )

@@ -1,0 +1,108 @@
+"""Proper names in a text: runs of capitalised words, with the particles and initials inside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[’'\-&][^\W\d_]+)*\.?|\d+|[^\w\s]")
+PARTICLES = frozenset(
+    {
+        "de",
+        "la",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "ben",
+        "le",
+        "du",
+        "af",
+        "zu",
+    }
+)
+_LONGEST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark at ``[start, end)`` of a text; `word` without a possessive ending."""
+
+    start: int
+    end: int
+    word: str
+    possessive: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word begins with an upper-case letter."""
+        return self.word[:1].isupper()
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the words and marks of ``text[start:end]``; "Putin's" is the word "Putin", possessive.
+
+    A final stop belongs to a word only if it is an initial or an abbreviation ("W.", "Sen.", "U.S.").
+    """
+    return list(_tokens(text, start, len(text) if end is None else end))
+
+
+_ABBREVIATION = re.compile(
+    r"(?:[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]|Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Maj|Sgt|Adm|St|Jr|Sr|Prof|Rev|Hon|Amb|Pres|Sec|Atty)\.$"
+)
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}")
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    position = start
+    while position < end:
+        match = _DOTTED.match(text, position, end) or _TOKEN.match(text, position, end)
+        if match is None:
+            position += 1
+            continue
+        word, stop = match[0], match.end()
+        if word.endswith(".") and len(word) > 1 and not _ABBREVIATION.match(word) and not _DOTTED.fullmatch(word):
+            word, stop = word[:-1], stop - 1
+        possessive = re.search(r"[’'](?:s|S)?$", word) if len(word) > 2 else None
+        yield Token(match.start(), stop, word[: possessive.start()] if possessive else word, possessive is not None)
+        position = stop
+
+
+def runs(words: list[Token], text: str) -> Iterator[list[Token]]:
+    """Yield the runs of capitalised words in `words`, particles between them included.
+
+    A possessive ends its run, and so does anything but one space between two words.
+    """
+    run: list[Token] = []
+    for token in words:
+        joined = run and text[run[-1].end : token.start] in (" ", "\u00a0") and not run[-1].possessive
+        fits = token.capital or (run and token.word in PARTICLES)
+        if run and not (joined and fits and len(run) < _LONGEST):
+            yield from _trimmed(run)
+            run = []
+        if fits:
+            run.append(token)
+    if run:
+        yield from _trimmed(run)
+
+
+def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
+    while run and not run[-1].capital:
+        run = run[:-1]
+    if run:
+        yield run
+
+
+def name_key(word: str) -> str:
+    """Return `word` in the form in which names are compared: case folded, without a final stop."""
+    return word.rstrip(".").casefold()
