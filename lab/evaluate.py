@@ -75,7 +75,7 @@ def main() -> None:
             break
         began = time.process_time()
         encoding = encode(row["text"], pieces)
-        predicted = [as_spans(draft, encoding) for draft in decode(score(encoding, run))]
+        predicted = [as_spans(draft, encoding) for draft in decode(score(encoding, run), encoding.begins)]
         seconds += time.process_time() - began
         words += len(row["text"].split())
         tally.add(row["text"], row["annotations"][sorted(row["annotations"])[0]], predicted)

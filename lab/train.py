@@ -41,7 +41,7 @@ def _jittered(article: Article, rng: random.Random) -> Iterator[Window]:
     """Yield the article's windows after a first one cut short at a random paragraph."""
     encoding = article.encoding
     spans = list(windows(encoding))
-    paragraphs = [u for u in np.flatnonzero(encoding.gap[encoding.first[:-1]] == 2) if 0 < u < spans[0].end]
+    paragraphs = [u for u in np.flatnonzero(encoding.begins) if 0 < u < spans[0].end]
     cut = int(rng.choice(paragraphs)) if paragraphs else 0
     if cut:
         yield Window(0, cut)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 
 from onrecord.extract.encoding import Ints
 from onrecord.extract.scores import Floats, Scores
 
 SOURCE, CUE, CONTENT = 0, 1, 2
+Bools = npt.NDArray[np.bool_]
 _FLOOR = 1e-6
 
 
@@ -47,13 +49,14 @@ class Draft:
         return float(np.exp(np.mean(np.log(np.maximum(parts, _FLOOR)))))
 
 
-def decode(scores: Scores) -> list[Draft]:
+def decode(scores: Scores, begins: Bools) -> list[Draft]:
     """Return the attributions that have a content, in order of their cues.
 
+    `begins` [n] marks the units that begin a paragraph; no span runs across one.
     Every content span joins the cue it points at, so a content may have several parts; every cue
     takes the one source it points at or, pointing at itself, none; a source may serve several cues.
     """
-    spans = spans_of(best_tags(scores.tags), scores.tags)
+    spans = spans_of(best_tags(scores.tags, begins), scores.tags)
     cues = [span for span in spans if span.role == CUE]
     sources = [span for span in spans if span.role == SOURCE]
     drafts = [Draft(cue) for cue in cues]
@@ -73,10 +76,11 @@ def decode(scores: Scores) -> list[Draft]:
     return kept
 
 
-def best_tags(probabilities: Floats) -> list[int]:
+def best_tags(probabilities: Floats, begins: Bools) -> list[int]:
     """Return the likeliest tag sequence in which I follows only B or I of its role (Viterbi).
 
-    `probabilities` [n, 7]: O, then B and I of source, cue, content.
+    `probabilities` [n, 7]: O, then B and I of source, cue, content. Where a paragraph begins there
+    is no I: of 29,079 content spans in PolNeAR one runs across a line's end, of sources and cues none.
     """
     logs = np.log(np.maximum(probabilities, _FLOOR)).tolist()
     if not logs:
@@ -84,7 +88,7 @@ def best_tags(probabilities: Floats) -> list[int]:
     states = (0, 1, 3, 5)
     best = [logs[0][0], logs[0][1], -1e9, logs[0][3], -1e9, logs[0][5], -1e9]
     back: list[list[int]] = []
-    for row in logs[1:]:
+    for row, begin in zip(logs[1:], begins[1:].tolist(), strict=True):
         top = max(range(7), key=best.__getitem__)
         pointers, new = [top] * 7, [0.0] * 7
         for state in states:
@@ -92,7 +96,7 @@ def best_tags(probabilities: Floats) -> list[int]:
         for inside in (2, 4, 6):
             before = inside if best[inside] >= best[inside - 1] else inside - 1
             pointers[inside] = before
-            new[inside] = best[before] + row[inside]
+            new[inside] = -1e9 if begin else best[before] + row[inside]
         back.append(pointers)
         best = new
     path = [max(range(7), key=best.__getitem__)]

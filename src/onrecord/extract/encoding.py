@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.text.quotations import quotations
+from onrecord.text.quotations import lines, quotations
 
 UNIT = re.compile(r"\w+|[^\w\s]")
 """Units of tagging: runs of letters and digits, and single marks, as BERT's basic tokeniser cuts."""
@@ -52,6 +52,11 @@ class Encoding:
         """The number of units."""
         return len(self.starts)
 
+    @property
+    def begins(self) -> npt.NDArray[np.bool_]:
+        """Which units begin a paragraph, [units]."""
+        return np.equal(self.gap[self.first[:-1]], 2)
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -64,9 +69,10 @@ class Window:
 def encode(text: str, tokenizer: Any, ranges: Sequence[tuple[int, int]] | None = None) -> Encoding:  # noqa: ANN401
     """Return the encoding of `text`, or of the given half-open `ranges` of it (sorted, apart).
 
-    Units of which the tokeniser leaves nothing are left out. A range begins like a paragraph.
+    Ranges are paragraphs; without them every line is one. Units of which the tokeniser leaves
+    nothing are left out.
     """
-    ranges = [(0, len(text))] if ranges is None else ranges
+    ranges = lines(text) if ranges is None else ranges
     matches = [(m.start(), m.end()) for start, end in ranges for m in UNIT.finditer(text, start, end)]
     words = [text[s:e] for s, e in matches]
     encoded = tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
@@ -74,7 +80,7 @@ def encode(text: str, tokenizer: Any, ranges: Sequence[tuple[int, int]] | None =
     kept, first = np.unique(word_ids, return_index=True)
     spans = np.array(matches, dtype=np.int64).reshape(-1, 2)[kept]
     repeats = np.diff(np.append(first, len(word_ids)))
-    features = _features(text, spans, frozenset(start for start, _ in ranges))
+    features = _features(text, spans, ranges)
     case, quote, gap = (np.repeat(feature, repeats) for feature in features)
     return Encoding(
         starts=spans[:, 0],
@@ -94,7 +100,7 @@ def windows(encoding: Encoding, size: int = WINDOW) -> Iterator[Window]:
     pieces than a window holds is cut at the window's end.
     """
     room = size - 2
-    paragraphs = np.flatnonzero(encoding.gap[encoding.first[:-1]] == 2)
+    paragraphs = np.flatnonzero(encoding.begins)
     start = 0
     while start < encoding.units:
         end = int(np.searchsorted(encoding.first, encoding.first[start] + room, side="right")) - 1
@@ -135,16 +141,14 @@ def inputs(encoding: Encoding, window: Window) -> dict[str, Ints]:
     }
 
 
-def _features(text: str, spans: Ints, begins: frozenset[int]) -> tuple[Ints, Ints, Ints]:
+def _features(text: str, spans: Ints, ranges: Sequence[tuple[int, int]]) -> tuple[Ints, Ints, Ints]:
     """Return case, quotation state and gap before, one value per unit."""
-    n = len(spans)
-    case, gap = np.zeros(n, np.int64), np.zeros(n, np.int64)
-    position = 0
-    for i, (start, end) in enumerate(spans.tolist()):
-        case[i] = _case(text[start:end])
-        gap[i] = 2 if i == 0 or not begins.isdisjoint(range(position, start + 1)) else _gap(text[position:start])
-        position = end
-    return case, _quote_states(text, spans), gap
+    case = np.array([_case(text[start:end]) for start, end in spans.tolist()], np.int64)
+    gap = np.ones(len(spans), np.int64)
+    gap[1:][spans[1:, 0] == spans[:-1, 1]] = 0
+    begins = np.searchsorted(spans[:, 0], [start for start, _ in ranges])
+    gap[begins[begins < len(spans)]] = 2
+    return case, _quote_states(text, spans, ranges), gap
 
 
 def _case(word: str) -> int:
@@ -161,17 +165,11 @@ def _case(word: str) -> int:
     return 3
 
 
-def _gap(between: str) -> int:
-    if not between:
-        return 0
-    return 2 if "\n" in between or "\r" in between else 1
-
-
-def _quote_states(text: str, spans: Ints) -> Ints:
+def _quote_states(text: str, spans: Ints, ranges: Sequence[tuple[int, int]]) -> Ints:
     """0 outside, 1 opening mark, 2 closing mark, 3 inside, 4 inside one that its line leaves open."""
     state = np.zeros(len(spans), np.int64)
     starts = spans[:, 0]
-    for quotation in quotations(text):
+    for quotation in quotations(text, ranges):
         a, b, c, d = np.searchsorted(
             starts, [quotation.start, quotation.inner_start, quotation.inner_end, quotation.end]
         ).tolist()

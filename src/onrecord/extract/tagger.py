@@ -18,7 +18,7 @@ from onrecord.extract.headline import headline_attributions
 from onrecord.extract.manifest import SHIPPED, Model, load_model
 from onrecord.extract.scores import Floats, score
 from onrecord.record import SPOKEN_REGIONS, Attribution, Document, Region, RegionKind, Span
-from onrecord.text.quotations import Quotation, quotations
+from onrecord.text.quotations import Quotation, lines, quotations
 
 
 class Tagger:
@@ -60,14 +60,14 @@ class Tagger:
 
     def attributions_of_text(self, text: str, document_id: str) -> tuple[Attribution, ...]:
         """Return the attributions in the whole of `text`, in order of the text; nothing is left out as furniture."""
-        return _in_order(self._attributions(text, document_id, [(0, len(text))]))
+        return _in_order(self._attributions(text, document_id, lines(text)))
 
     def _attributions(self, text: str, document_id: str, ranges: Sequence[tuple[int, int]]) -> list[Attribution]:
         encoding = encode(text, self._tokenizer, ranges)
         if not encoding.units:
             return []
-        quoted = quotations(text)
-        drafts = decode(score(encoding, self._run))
+        quoted = quotations(text, ranges)
+        drafts = decode(score(encoding, self._run), encoding.begins)
         return [_attribution(draft, encoding, text, document_id, quoted) for draft in drafts]
 
     def _run(self, arrays: dict[str, Ints]) -> tuple[Floats, Floats, Floats]:

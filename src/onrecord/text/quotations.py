@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _CLOSERS = {
@@ -23,6 +23,7 @@ _CLOSERS = {
 """Which marks may close a quotation, by the mark that opened it."""
 
 _MARK = re.compile(r"``|''|[“”„‟«»‹›「」『』‘’\"']")
+_LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _OPENS_ONLY = frozenset({"“", "„", "‟", "‹", "「", "『", "‘", "``"})
 _OPENS_OR_CLOSES = frozenset({'"', "'", "«", "»", "“"})
 _SINGLE = frozenset({"‘", "’", "'"})
@@ -44,26 +45,28 @@ class Quotation:
     closed: bool
 
 
-def quotations(text: str) -> tuple[Quotation, ...]:
-    """Return the outermost quotations of `text` in order; none runs past the end of its line.
+def quotations(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -> tuple[Quotation, ...]:
+    """Return the outermost quotations of `text` in order; none runs past the end of its paragraph.
 
+    `paragraphs` are half-open ranges, sorted and apart; without them every line is one.
     Read are “ ”, ‘ ’, « », „ “, ‹ ›, 「 」, straight and doubled marks. An apostrophe opens nothing: a
     single mark counts only where a space or bracket stands before it, and closes only where no
     letter follows. An unclosed single mark is taken for an apostrophe and left out. Linear in the
     length of `text`.
     """
     found: list[Quotation] = []
-    for start, end in _lines(text):
+    for start, end in lines(text) if paragraphs is None else paragraphs:
         found.extend(_in_line(text, start, end))
     return tuple(found)
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in re.finditer(r"\r\n|[\n\r\u2028\u2029]", text):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(text)
+def lines(text: str) -> list[tuple[int, int]]:
+    """Return the half-open ranges of the lines of `text`, empty ones included, without their ends."""
+    starts, ends = [0], []
+    for match in _LINE_END.finditer(text):
+        ends.append(match.start())
+        starts.append(match.end())
+    return list(zip(starts, [*ends, len(text)], strict=True))
 
 
 def _in_line(text: str, start: int, end: int) -> list[Quotation]:
