@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.record import ActorKind
 from onrecord.resolve.lexicon import lexicon
 from onrecord.text.names import Token, name_key
 
-_OF_STATE = {"secretary", "chief", "director", "minister", "speaker", "head"}
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ADJECTIVE = re.compile(r"[^\W\d_]+(?:ian|ean|ese|ish|ic|can|ch|rman|utch|raeli|aqi|mali|kistani|emeni)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,11 @@ class Name:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The words in the form in which names are compared."""
-        return tuple(name_key(word) for word in self.words)
+        """The words in the form in which names are compared, without "Jr." and the like."""
+        keys = [name_key(word) for word in self.words]
+        while len(keys) > 1 and keys[-1] in _SUFFIXES:
+            keys.pop()
+        return tuple(keys)
 
 
 def read_name(run: list[Token], text: str) -> Name | None:
@@ -46,12 +51,24 @@ def read_name(run: list[Token], text: str) -> Name | None:
         return Name(run[0].start, _end(run[-1]), tuple(t.word for t in run), kind)
     last_role = max((i for i, token in enumerate(run[:-1]) if words.is_role(token.word)), default=-1)
     bare = run[last_role + 1 :]
+    if bare[0].word in ("of", "for"):
+        # "Secretary of State Jane Doe": what the office is of belongs to the role.
+        last_role, bare = (len(run) - 3, run[-2:]) if len(bare) >= 4 else (len(run) - 1, [])
+    if not bare or _is_adjective(bare, text):
+        return None
     role = (run[0].start, run[last_role].end) if last_role >= 0 else _role_before(run[0].start, text)
     if last_role >= 0 and (before := _role_before(run[0].start, text)):
         role = (before[0], run[last_role].end)
     if len(bare) == 1 and words.is_role(bare[0].word) and role is None:
         return None
     return Name(bare[0].start, _end(bare[-1]), tuple(t.word for t in bare), _kind(bare, role), role)
+
+
+def _is_adjective(bare: list[Token], text: str) -> bool:
+    """Return whether a single word is an adjective of origin or party before its noun: "Russian forces"."""
+    if len(bare) > 1 or bare[0].possessive or not _ADJECTIVE.match(bare[0].word):
+        return False
+    return bool(re.match(r"[ \u00a0][a-z]", text[bare[0].end : bare[0].end + 2]))
 
 
 def _end(token: Token) -> int:

@@ -2,44 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from onrecord.record import ActorKind, Document, RegionKind, Span
+from onrecord.resolve.entity import Entity
+from onrecord.resolve.gender import infer_genders
 from onrecord.resolve.lexicon import lexicon
 from onrecord.resolve.names import Name, read_name
 from onrecord.text.names import runs, tokens
 
-_NAMED_IN = frozenset(set(RegionKind) - {RegionKind.BOILERPLATE, RegionKind.CREDIT, RegionKind.BYLINE})
-
-
-@dataclass(slots=True)
-class Entity:
-    """One named actor of a document while it is being put together."""
-
-    key: tuple[str, ...]
-    name: str
-    kind: ActorKind | None
-    first: int
-    mentions: list[tuple[int, int]] = field(default_factory=list)
-    roles: list[tuple[int, int]] = field(default_factory=list)
-    gender: str | None = None
-
-    def add(self, name: Name, text: str) -> None:
-        """Take in one mention of the entity."""
-        self.mentions.append((name.start, name.end))
-        if name.kind is not None and self.kind is None:
-            self.kind = name.kind
-        for role in filter(None, (name.role, apposition(name.end, text))):
-            if role not in self.roles:
-                self.roles.append(role)
-                gender = lexicon().gender_of_title(text[slice(*role)].split()[-1])
-                self.gender = gender or self.gender
-
-    def last_before(self, position: int) -> int | None:
-        """Return where the last mention before `position` starts, None if there is none."""
-        return max((start for start, _ in self.mentions if start < position), default=None)
+_NAMED_IN = frozenset({RegionKind.STANDFIRST, RegionKind.BODY, RegionKind.CAPTION})
 
 
 class People:
@@ -49,8 +21,11 @@ class People:
         self.text = document.text
         self.entities: list[Entity] = []
         names = [n for r in document.regions if r.kind in _NAMED_IN for n in _names(document.text, r.start, r.end)]
+        alone = {name.key[0] for name in names if len(name.key) == 1}
         for name in sorted(names, key=lambda n: -len(n.words)):
-            self._place(name)
+            self._place(name, alone)
+        self._add_headlines(document)
+        infer_genders(self.text, self.entities)
         for entity in self.entities:
             entity.mentions.sort()
             entity.roles.sort()
@@ -68,11 +43,21 @@ class People:
         """Return the entities that are persons."""
         return (entity for entity in self.entities if entity.kind is ActorKind.PERSON)
 
-    def _place(self, name: Name) -> None:
+    def _add_headlines(self, document: Document) -> None:
+        """Add the names in headlines to entities met below; alone they name nobody, for any word may be capital."""
+        for region in document.regions:
+            if region.kind is RegionKind.HEADLINE:
+                for name in _names(document.text, region.start, region.end):
+                    entity = self._match(name)
+                    if entity is not None:
+                        entity.mentions.append((name.start, name.end))
+
+    def _place(self, name: Name, alone: set[str]) -> None:
         entity = self._match(name)
         if entity is None:
             words = Span.of(self.text, name.start, name.end).words
-            entity = Entity(name.key, words, name.kind, name.start)
+            kind = name.kind or (ActorKind.PERSON if len(name.key) > 1 and name.key[-1] in alone else None)
+            entity = Entity(name.key, words, kind, name.start)
             entity.gender = lexicon().gender_of_name(name.words[0]) if len(name.words) > 1 else None
             self.entities.append(entity)
         entity.add(name, self.text)
@@ -90,26 +75,10 @@ class People:
         return None
 
     def _settle(self, entity: Entity) -> None:
-        """Decide the kind of a name whose words alone do not tell."""
-        if entity.kind is not None:
-            return
-        short = any(end - start < len(entity.name) for start, end in entity.mentions)
-        several = len(entity.key) > 1
-        the = self.text[max(0, entity.first - 4) : entity.first].casefold() == "the "
-        entity.kind = (
-            ActorKind.PERSON if several and not the and (short or len(entity.key) <= 3) else ActorKind.ORGANISATION
-        )
-
-
-_APPOSITION = re.compile(r",[ \u00a0](?:(?:the|a|an)[ \u00a0])?(?P<role>[^,;:()\n.“”\"]{3,60})(?=[,.\n])")
-
-
-def apposition(end: int, text: str) -> tuple[int, int] | None:
-    """Return the range of the role that follows a name ending at `end`: "Jane Doe, a senior adviser,"."""
-    match = _APPOSITION.match(text, end)
-    if match is None or not any(lexicon().is_role(word) for word in match["role"].split()[:6]):
-        return None
-    return match.span("role")
+        """Decide the kind of a name whose words alone do not tell: two or three words without "the" are a person."""
+        if entity.kind is None:
+            the = self.text[max(0, entity.first - 4) : entity.first].casefold() == "the "
+            entity.kind = ActorKind.PERSON if len(entity.key) in (2, 3) and not the else ActorKind.ORGANISATION
 
 
 def _names(text: str, start: int, end: int) -> Iterable[Name]:
@@ -126,7 +95,11 @@ def _is_form(name: Name, entity: Entity) -> bool:
         return True
     if entity.kind is ActorKind.ORGANISATION or name.kind is ActorKind.ORGANISATION or len(entity.key) < 2:
         return False
+    if entity.kind is not ActorKind.PERSON or (len(key) == 1 and re.search(r"\bJr\b", entity.name)):
+        return False
     if len(key) == 1:
-        return key[0] in (entity.key[-1], entity.key[0]) and (key[0] == entity.key[-1] or name.kind is None)
+        # "Xi" and "Kim" come first; a given name alone is too often somebody else's.
+        first = key[0] == entity.key[0] and lexicon().gender_of_name(key[0]) is None
+        return key[0] == entity.key[-1] or first
     inner = [part for part in entity.key if len(part) > 1]
     return key[-1] == entity.key[-1] and key[0] == inner[0] and set(key) <= set(entity.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onrecord.resolve.people import Entity
+from onrecord.resolve.entity import Entity
 from onrecord.text.quotations import Quotation
 
 HALF_LIFE = 240

@@ -21,11 +21,8 @@ PRONOUNS = {
 _TAIL = re.compile(
     r"\s*(?:[,(;—–]| (?:who|which|that|of|in|at|from|with|for|on|to|by|close|familiar|speaking|briefed|including)\b)"
 )
-_OFFICE_OF = re.compile(
-    r"\b(?:[Ss]ecretary of (?:[Ss]tate|[Dd]efen[cs]e|[A-Z]\w+(?: [A-Z]\w+)??(?= [A-Z]))|"
-    r"[Cc]hief of [Ss]taff|[Dd]irector of [Nn]ational [Ii]ntelligence|"
-    r"(?:[Pp]resident|[Mm]inister|[Kk]ing|[Pp]rime [Mm]inister) of [A-Z]\w+)(?= [A-Z])"
-)
+_JOINED = re.compile(r"[A-Z]\w+ (?:of|for) (?:the )?[A-Z]")
+_NAMED_AFTER = re.compile(r"[^,;()]{3,60}?, (?P<name>[A-Z][^,;()]{2,40}),?$")
 
 
 class Shape(StrEnum):
@@ -60,13 +57,13 @@ def read_source(span: Span, text: str) -> Reference:
     """Return what the words of a source refer to."""
     if span.words.casefold() in PRONOUNS:
         return Reference(span, Shape.PRONOUN)
-    end = span.start + _head_length(span.words)
-    words = [t for t in tokens(text, span.start, end) if t.word[0].isalnum()]
+    start, end = _head(span, text)
+    words = [t for t in tokens(text, start, end) if t.word[0].isalnum()]
     if not words:
         return Reference(span, Shape.DESCRIPTION)
     if _several(words, text):
         return Reference(span, Shape.SEVERAL, head=name_key(words[-1].word))
-    found = list(runs(tokens(text, span.start, end), text))
+    found = list(runs(tokens(text, start, end), text))
     if found and found[-1][-1].start == words[-1].start:
         name = read_name(found[-1], text)
         if name is not None and not (words[-1].possessive and len(words) > 1 and name.kind is None):
@@ -74,11 +71,30 @@ def read_source(span: Span, text: str) -> Reference:
     return _description(span, words, text)
 
 
-def _head_length(words: str) -> int:
-    """Return how much of a source's words precede an apposition, relative clause or complement."""
-    office = _OFFICE_OF.search(words)
-    tail = _TAIL.search(words, office.end() if office else 0)
-    return tail.start() if tail and tail.start() else len(words)
+def _head(span: Span, text: str) -> tuple[int, int]:
+    """Return the range of a source's words without apposition, relative clause or complement.
+
+    Of "the council's secretary, Jane Doe," it is the name after the comma.
+    """
+    after = _NAMED_AFTER.fullmatch(span.words)
+    if after and not _named(after.start("name") - 2, span, text) and _named(len(after[0].rstrip(",")), span, text):
+        return span.start + after.start("name"), span.start + after.end("name")
+    position = 0
+    while (tail := _TAIL.search(span.words, position)) is not None:
+        before = span.words.rfind(" ", 0, tail.start()) + 1
+        if tail.start() and not _JOINED.match(span.words, before):
+            return span.start, span.start + tail.start()
+        position = tail.end()
+    return span.start, span.end
+
+
+def _named(end: int, span: Span, text: str) -> bool:
+    """Return whether the source's words up to `end` end in a person's name or one that may be."""
+    found = list(runs(tokens(text, span.start, span.start + end), text))
+    if not found or found[-1][-1].end != span.start + end:
+        return False
+    name = read_name(found[-1], text)
+    return name is not None and name.kind is not ActorKind.ORGANISATION
 
 
 def _several(words: list[Token], text: str) -> bool:
@@ -102,6 +118,8 @@ def _description(span: Span, words: list[Token], text: str) -> Reference:
 def kind_of_description(reference: Reference) -> ActorKind:
     """Return what a description that leads to nobody named is: organisation, group or unnamed source."""
     head, words = reference.head, lexicon()
+    if re.search(r" and |^(?:two|three|four|five|several|many|some|most|both|few) ", reference.span.words.casefold()):
+        return ActorKind.GROUP
     if head in words.organisation_nouns:
         return ActorKind.ORGANISATION
     if head in words.unnamed_heads or not head.endswith("s"):

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.record import Actor, ActorKind, Attribution, Document, Span, Statement
+from onrecord.resolve.entity import Entity
 from onrecord.resolve.lexicon import lexicon
-from onrecord.resolve.people import Entity, People
+from onrecord.resolve.people import People
 from onrecord.resolve.salience import Salience
 from onrecord.resolve.source import Reference, Shape, kind_of_description, read_source
 from onrecord.text.names import name_key
@@ -135,16 +136,25 @@ class _Resolver:
             named = [e for e in self._of_kind(ActorKind.ORGANISATION) if e.key[-1] == head and len(e.key) > 1]
             return self.salience.best(named, position) if not reference.modifiers else None
         offices = lexicon().offices(head)
-        holders = [
-            entity
-            for entity in self.people.persons()
-            if any(self._fits(role, offices, reference.modifiers) for role in entity.roles)
-        ]
-        return self.salience.best(holders, position)
+        for modifiers in dict.fromkeys((reference.modifiers - {"former"}, None)):
+            holders = [
+                entity
+                for entity in self.people.persons()
+                if any(self._fits(role, offices, modifiers) for role in entity.roles)
+            ]
+            if holders:
+                return self.salience.best(holders, position)
+        return None
 
-    def _fits(self, role: tuple[int, int], offices: frozenset[str], modifiers: frozenset[str]) -> bool:
+    def _fits(self, role: tuple[int, int], offices: frozenset[str], modifiers: frozenset[str] | None) -> bool:
+        """Return whether a role met with a name is one of `offices` and bears all `modifiers`.
+
+        With None, a role without any modifier fits: "the Sarnovian leader" may be "President Verek".
+        """
         keys = {name_key(word) for word in self.document.text[slice(*role)].replace(",", " ").split()}
-        return bool(offices & keys) and modifiers - {"former"} <= keys
+        if not offices & keys:
+            return False
+        return keys <= offices | {"the", "a", "prime"} if modifiers is None else modifiers <= keys
 
     def _actor(self, entity: Entity) -> Actor:
         mentions = sorted(set(entity.mentions)) or [(entity.first, entity.first + len(entity.name))]

@@ -81,12 +81,13 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
 def runs(words: list[Token], text: str) -> Iterator[list[Token]]:
     """Yield the runs of capitalised words in `words`, particles between them included.
 
-    A possessive ends its run, and so does anything but one space between two words.
+    "of", "of the" and "for" join two capitalised words ("Department of Justice"). A possessive ends
+    its run, and so does anything but one space between two words.
     """
     run: list[Token] = []
-    for token in words:
+    for index, token in enumerate(words):
         joined = run and text[run[-1].end : token.start] in (" ", "\u00a0") and not run[-1].possessive
-        fits = token.capital or (run and token.word in PARTICLES)
+        fits = token.capital or (run and (token.word in PARTICLES or _connects(words, index)))
         if run and not (joined and fits and len(run) < _LONGEST):
             yield from _trimmed(run)
             run = []
@@ -94,6 +95,21 @@ def runs(words: list[Token], text: str) -> Iterator[list[Token]]:
             run.append(token)
     if run:
         yield from _trimmed(run)
+
+
+def _connects(words: list[Token], index: int) -> bool:
+    """Return whether the word at `index` is "of", "for" or "of the" between capitalised words."""
+    word = words[index].word
+    if word == "the":
+        return words[index - 1].word in ("of", "for") and _capital_at(words, index + 1)
+    if word not in ("of", "for") or not words[index - 1].capital:
+        return False
+    after = index + 2 if index + 1 < len(words) and words[index + 1].word == "the" else index + 1
+    return _capital_at(words, after)
+
+
+def _capital_at(words: list[Token], index: int) -> bool:
+    return index < len(words) and words[index].capital
 
 
 def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
