@@ -54,6 +54,8 @@ def read_name(run: list[Token], text: str) -> Name | None:
     if bare[0].word in ("of", "for"):
         # "Secretary of State Jane Doe": what the office is of belongs to the role.
         last_role, bare = (len(run) - 3, run[-2:]) if len(bare) >= 4 else (len(run) - 1, [])
+    of = next((i for i, token in enumerate(bare) if token.word in ("of", "for")), len(bare))
+    bare = bare[:of]
     if not bare or _is_adjective(bare, text):
         return None
     role = (run[0].start, run[last_role].end) if last_role >= 0 else _role_before(run[0].start, text)

@@ -76,10 +76,16 @@ class People:
         return None
 
     def _settle(self, entity: Entity) -> None:
-        """Decide the kind of a name whose words alone do not tell: two or three words without "the" are a person."""
+        """Decide the kind of a name whose words alone do not tell.
+
+        Two or three words are a person, unless "the" or a preposition of place stands before them.
+        """
         if entity.kind is None:
-            the = self.text[max(0, entity.first - 4) : entity.first].casefold() == "the "
-            entity.kind = ActorKind.PERSON if len(entity.key) in (2, 3) and not the else ActorKind.ORGANISATION
+            placed = any(_PLACED.search(self.text, max(0, start - 8), start) for start, _ in entity.mentions)
+            entity.kind = ActorKind.PERSON if len(entity.key) in (2, 3) and not placed else ActorKind.ORGANISATION
+
+
+_PLACED = re.compile(r"\b(?:the|in|at|near|into|across)[ \u00a0]$", re.IGNORECASE)
 
 
 def _names(text: str, start: int, end: int) -> Iterable[Name]:
