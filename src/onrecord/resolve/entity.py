@@ -12,7 +12,7 @@ from onrecord.resolve.names import Name
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """One named actor of a document while it is being put together."""
+    """One named actor of a document while it is being put together; `sure` is whether its kind is borne out."""
 
     key: tuple[str, ...]
     name: str
@@ -21,6 +21,7 @@ class Entity:
     mentions: list[tuple[int, int]] = field(default_factory=list)
     roles: list[tuple[int, int]] = field(default_factory=list)
     gender: str | None = None
+    sure: bool = True
 
     def add(self, name: Name, text: str) -> None:
         """Take in one mention of the entity."""

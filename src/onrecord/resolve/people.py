@@ -22,10 +22,13 @@ class People:
         self.text = document.text
         self.entities: list[Entity] = []
         names = [n for r in document.regions if r.kind in _NAMED_IN for n in _names(document.text, r.start, r.end)]
-        alone = {name.key[0] for name in names if len(name.key) == 1}
+        titles = [
+            n for r in document.regions if r.kind is RegionKind.HEADLINE for n in _names(self.text, r.start, r.end)
+        ]
+        alone = {name.key[0] for name in [*names, *titles] if len(name.key) == 1}
         for name in sorted(names, key=lambda n: -len(n.words)):
             self._place(name, alone)
-        self._add_headlines(document)
+        self._add_titles(titles)
         infer_genders(self.text, self.entities)
         for entity in self.entities:
             entity.mentions.sort()
@@ -44,14 +47,12 @@ class People:
         """Return the entities that are persons."""
         return (entity for entity in self.entities if entity.kind is ActorKind.PERSON)
 
-    def _add_headlines(self, document: Document) -> None:
+    def _add_titles(self, titles: Iterable[Name]) -> None:
         """Add the names in headlines to entities met below; alone they name nobody, for any word may be capital."""
-        for region in document.regions:
-            if region.kind is RegionKind.HEADLINE:
-                for name in _names(document.text, region.start, region.end):
-                    entity = self._match(name)
-                    if entity is not None:
-                        entity.mentions.append((name.start, name.end))
+        for name in titles:
+            entity = self._match(name)
+            if entity is not None:
+                entity.mentions.append((name.start, name.end))
 
     def _place(self, name: Name, alone: set[str]) -> None:
         entity = self._match(name)
@@ -81,6 +82,7 @@ class People:
         Two or three words are a person, unless "the" or a preposition of place stands before them.
         """
         if entity.kind is None:
+            entity.sure = False
             placed = any(_PLACED.search(self.text, max(0, start - 8), start) for start, _ in entity.mentions)
             entity.kind = ActorKind.PERSON if len(entity.key) in (2, 3) and not placed else ActorKind.ORGANISATION
 
