@@ -41,6 +41,9 @@ MOST_WORDS = 25
 CAPTION_WORDS = 60
 """Words of the longest caption that is known by the credit at its end alone."""
 
+LONGEST = 1500
+"""Characters of the longest line looked at: above all that the numbers of words allow."""
+
 _WORD = re.compile(r"\w+")
 _PICTURE = re.compile(r"(?:!\[[^\]\n]{0,300}\](?:\([^)\n]{0,500}\))?[\s|]*+)+")
 _COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright\b)[^\n]{0,40}?\b(?:19|20)\d\d\b|[^\n]{0,200}\ball rights reserved\b")
@@ -74,7 +77,7 @@ def phrases() -> Phrases:
 
 def furniture(line: str) -> list[Part]:
     """Return the parts of `line` if it is furniture, in order and without gap; empty if it is not."""
-    return _boilerplate(line) or _pictured(line)
+    return [] if len(line) > LONGEST else _boilerplate(line) or _pictured(line)
 
 
 def _boilerplate(line: str) -> list[Part]:
@@ -83,7 +86,7 @@ def _boilerplate(line: str) -> list[Part]:
 
 
 def _notice(line: str) -> str | None:
-    count = len(_WORD.findall(line[:2000]))
+    count = len(_WORD.findall(line))
     if not count:
         return "no words"
     if _PICTURE.fullmatch(line):

@@ -34,6 +34,8 @@ _REGION = r"(?:, ?[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,2})?"
 _DAY = r"(?:[,.]? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?)?"
 LONGEST_TIME_LINE = 160
 """Characters. Longer lines with a date are prose."""
+LONGEST_SIGNATURE = 500
+"""Characters. Agencies name up to a dozen people who helped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ def is_signature(line: str) -> bool:
     "Ada Poe (Reuters)", "(Reporting by Ada Poe; Editing by Jo Fry)", "Ada Poe".
     """
     plain = line.strip()
+    if len(plain) > LONGEST_SIGNATURE:
+        return False
     return bool(_REPORTING.fullmatch(plain) or _signed().fullmatch(plain)) or is_byline(plain)
 
 

@@ -6,8 +6,9 @@ import html
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
-from onrecord.clean.page.elements import BLOCKS, IMPLIED_ENDS, VOID, Mark, marks_of
+from onrecord.clean.page.elements import BLOCKS, HINT_CHARS, IMPLIED_ENDS, VOID, Mark, marks_of
 from onrecord.clean.page.tokens import Kind, Token, tokens
 from onrecord.record import OffsetMap, Segment
 
@@ -21,9 +22,10 @@ _NEAR = 64
 # Runs of words between single spaces; a run of HTML white space; a character reference; a lone "&".
 _PIECES = re.compile(
     r"(?P<words>[^ \t\n\f\r&]++(?: [^ \t\n\f\r&]++)*+)|(?P<space>[ \t\n\f\r]++)"
-    r"|(?P<reference>&(?:#[0-9]{1,10};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?))|(?P<and>&)"
+    r"|(?P<reference>&(?:#[0-9]{1,10};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?))|(?P<and>(?:&(?![#a-zA-Z]))++|&)"
 )
 _PREFORMATTED = re.compile(r"(?P<words>[^&]++)|" + _PIECES.pattern[_PIECES.pattern.index("(?P<reference>") :])
+_PLAIN_NAME = re.compile(r"[a-z][a-z0-9_:-]{0,60}")
 _SPACES = frozenset(" \t\n\f\r")
 
 
@@ -32,8 +34,8 @@ class Element:
     """An open element, what it and those around it say of their text, and how deep it lies."""
 
     name: str
-    marks: Mark
-    own: Mark
+    marks: int
+    own: int
     depth: int
     number: int
 
@@ -49,7 +51,7 @@ class Block:
     start: int
     end: int
     name: str
-    marks: Mark
+    marks: int
     container: int
     above: tuple[int, ...]
     links: int = 0
@@ -57,7 +59,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's text, its blocks in order, the offsets, and the source with too deep tags left out.
+    """A page's text, its blocks in order, the offsets, and the page anew for the region finder.
+
+    `markup` is balanced, has no scripts, no comments, no tags below `MAX_DEPTH` and none of the
+    source's errors; it holds `elements` elements.
 
     `raw` are the contents of script and title elements with their attributes; `heads` the attributes
     of meta, link and time elements, by name of element.
@@ -66,7 +71,8 @@ class Page:
     text: str
     blocks: tuple[Block, ...]
     offsets: OffsetMap
-    shallow: str
+    markup: str
+    elements: int
     raw: tuple[tuple[str, dict[str, str], str], ...]
     heads: tuple[tuple[str, dict[str, str]], ...]
     language: str | None
@@ -104,7 +110,7 @@ class _Builder:
         self.counts: Counter[str] = Counter()
         self.number = 0
         self.deepest = 0
-        self.dropped: list[tuple[int, int]] = []
+        self.markup: list[str] = []
         self.raw: list[tuple[str, dict[str, str], str]] = []
         self.heads: list[tuple[str, dict[str, str]]] = []
         self.language: str | None = None
@@ -114,6 +120,7 @@ class _Builder:
         """Add one token."""
         if token.kind is Kind.TEXT:
             if not self.stack[-1].marks & Mark.HIDDEN:
+                self.markup.append(_text_markup(self.source[token.start : token.end]))
                 self._text(token.start, token.end)
         elif token.kind is Kind.OPEN:
             self._open(token)
@@ -134,16 +141,20 @@ class _Builder:
             self.language = self.language or token.attributes.get("lang") or token.attributes.get("xml:lang")
         if name == "br":
             self._line_break(token)
-        if name in VOID or (token.self_closing and self.stack[-1].marks & Mark.HIDDEN):
-            return
         top = self.stack[-1]
+        if name in VOID or (token.self_closing and top.marks & Mark.HIDDEN):
+            if not top.marks & Mark.HIDDEN:
+                self.markup.append(_tag_markup(token))
+            return
         own = marks_of(name, token.attributes)
         self.number += 1
         self.stack.append(Element(name, top.marks | own, own, top.depth + 1, self.number))
         self.counts[name] += 1
         self.deepest = max(self.deepest, top.depth + 1)
-        if top.depth >= MAX_DEPTH:
-            self.dropped.append((token.start, token.end))
+        if self._is_shown(self.stack[-1]):
+            self.markup.append(_tag_markup(token))
+        elif name in BLOCKS:
+            self.markup.append(" ")
 
     def _close_implied(self, name: str) -> None:
         """Close the paragraph, list item or cell that the start of `name` ends."""
@@ -162,8 +173,6 @@ class _Builder:
         name = token.name
         if name in BLOCKS or name == "br":
             self._end_block()
-        if self.stack[-1].depth > MAX_DEPTH:
-            self.dropped.append((token.start, token.end))
         if not self.counts[name]:
             return
         if name not in BLOCKS:
@@ -179,9 +188,16 @@ class _Builder:
         self._pop(1)
 
     def _pop(self, count: int) -> None:
-        for element in self.stack[-count:]:
+        for element in reversed(self.stack[len(self.stack) - count :]):
             self.counts[element.name] -= 1
-        del self.stack[-count:]
+            if self._is_shown(element):
+                self.markup.append(f"</{element.name}>")
+        del self.stack[len(self.stack) - count :]
+
+    @staticmethod
+    def _is_shown(element: Element) -> bool:
+        """Return whether the region finder gets to see the tags of `element`."""
+        return element.depth <= MAX_DEPTH and not element.marks & Mark.HIDDEN
 
     def _line_break(self, token: Token) -> None:
         """Note a break; two with nothing between end the block."""
@@ -267,11 +283,13 @@ class _Builder:
 
     def page(self) -> Page:
         """Return the page built."""
+        self._pop(len(self.stack) - 1)
         return Page(
             text="".join(self.pieces),
             blocks=tuple(self.blocks),
             offsets=OffsetMap(tuple(Segment(*segment) for segment in self.segments)),
-            shallow=_without(self.source, self.dropped),
+            markup="".join(self.markup),
+            elements=self.number,
             raw=tuple(self.raw),
             heads=tuple(self.heads),
             language=self.language,
@@ -279,11 +297,17 @@ class _Builder:
         )
 
 
-def _without(source: str, ranges: list[tuple[int, int]]) -> str:
-    if not ranges:
-        return source
-    pieces, last = [], 0
-    for start, end in ranges:
-        pieces += [source[last:start], " "]
-        last = end
-    return "".join([*pieces, source[last:]])
+def _text_markup(text: str) -> str:
+    # A lone "<" stays text; NUL would end the text for libxml2.
+    return text.replace("<", "&lt;").replace("\0", " ")
+
+
+def _tag_markup(token: Token) -> str:
+    """Return the start tag anew, with names and values that any parser reads alike."""
+    kept = islice(((name, value) for name, value in token.attributes.items() if _PLAIN_NAME.fullmatch(name)), 20)
+    values = "".join(f' {name}="{_quoted(value)}"' for name, value in kept)
+    return f"<{token.name}{values}>" if _PLAIN_NAME.fullmatch(token.name) else "<span>"
+
+
+def _quoted(value: str) -> str:
+    return value[:HINT_CHARS].replace('"', "&quot;").replace("<", "&lt;").replace("\0", " ")

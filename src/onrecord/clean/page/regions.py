@@ -75,7 +75,7 @@ def _unmarked(page: Page, chosen: set[int]) -> Page:
     """
     length = sum(page.blocks[index].end - page.blocks[index].start for index in chosen)
     common = Mark.NONE
-    for mark in Mark:
+    for mark in Mark.HINTS:
         bearing = (b.end - b.start for b in (page.blocks[index] for index in chosen) if b.marks & mark)
         if length and sum(bearing) > COMMON * length:
             common |= mark

@@ -10,8 +10,12 @@ from collections.abc import Sequence
 
 from onrecord.clean.page.dom import Block, Page
 
-MAX_CHARS = 8 * 1024 * 1024
-"""The longest source shown to trafilatura: its time grows faster than linearly on larger ones."""
+MAX_CHARS = 4 * 1024 * 1024
+"""The longest page shown to trafilatura, without scripts and styles: the longest of 181 real ones has 0.4 million."""
+MAX_ELEMENTS = 50_000
+"""The most elements of a page shown to trafilatura, whose time grows faster than their number."""
+COMPARED_CHARS = 20_000
+"""Characters of a block that are compared: longer ones are whole articles without markup."""
 SHINGLE = 4
 """Words compared at once; shorter blocks must be a line of trafilatura's output."""
 LEAST_SHARE = 0.5
@@ -29,14 +33,14 @@ def words(text: str) -> list[str]:
 
 def chosen_text(page: Page) -> list[str] | None:
     """Return the lines that trafilatura takes for the article, None where it was not asked or fails."""
-    if len(page.shallow) > MAX_CHARS:
+    if len(page.markup) > MAX_CHARS or page.elements > MAX_ELEMENTS:
         return None
     from lxml.etree import LxmlError, ParserError
     from lxml.html import HTMLParser, document_fromstring
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    source = page.shallow.replace("\0", " ").encode("utf-8", "replace")
+    source = page.markup.encode("utf-8", "replace")
     try:
         tree = document_fromstring(source, parser=HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True))
         extracted = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
@@ -78,7 +82,7 @@ def _far_copies(texts: list[tuple[str, ...]], chosen: set[int], short: Counter[t
 
 def block_words(page: Page) -> list[tuple[str, ...]]:
     """Return the words of each block of `page`."""
-    return [tuple(words(page.text[block.start : block.end])) for block in page.blocks]
+    return [tuple(words(page.text[b.start : min(b.end, b.start + COMPARED_CHARS)])) for b in page.blocks]
 
 
 def _shingles(text: Sequence[str]) -> list[tuple[str, ...]]:
@@ -122,5 +126,5 @@ def _nearest(places: list[int], sure: list[int]) -> list[int]:
 def is_prose(page: Page, block: Block) -> bool:
     """Return whether `block` reads like a paragraph: ten words, a sentence's end, few links."""
     text = page.text[block.start : block.end]
-    count = len(_WORD.findall(text))
+    count = len(_WORD.findall(text[:COMPARED_CHARS]))
     return count >= 10 and bool(re.search(r"[.!?…][\"'”’»)]*\s*$", text[-12:])) and 2 * block.links < len(text)
