@@ -71,6 +71,7 @@ class Bytes:
         """Go on as the gzip stream that begins here."""
         self._inflating = _Inflater(bytes(self._buffer))
         self._buffer.clear()
+        self._ended = False
 
     def _fill(self) -> bool:
         """Add bytes to the buffer and return whether there were any."""

@@ -34,7 +34,30 @@ _SUFFIXES = {
 # What lies beside articles and is text, but no prose: a saved page's parts, tables, settings, programs.
 _OTHER = frozenset(
     f".{suffix}"
-    for suffix in ["atom", "cfg", "conllu", "css", "csv", "dna", "ini", "js", "log", "map", "mjs", "py", "rss", "sh", "sql", "svg", "toml", "ts", "tsv", "xml", "yaml", "yml"]
+    for suffix in [
+        "atom",
+        "cfg",
+        "conllu",
+        "css",
+        "csv",
+        "dna",
+        "ini",
+        "js",
+        "log",
+        "map",
+        "mjs",
+        "py",
+        "rss",
+        "sh",
+        "sql",
+        "svg",
+        "toml",
+        "ts",
+        "tsv",
+        "xml",
+        "yaml",
+        "yml",
+    ]
 )
 # A page begins with a doctype, the html element or an element of the head, after white space and comments.
 _PAGE = re.compile(r"(?is)\ufeff?\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html|head|body|title|meta)\b")

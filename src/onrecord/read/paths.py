@@ -91,10 +91,9 @@ def _globbed(pattern: str) -> Iterator[Place | Unreadable]:
     """Yield what matches `pattern`; ``**`` stands for any depth of folders and is walked without loops."""
     head, mark, tail = pattern.partition("**")
     found: dict[str, Place | Unreadable] = {}
-    if not mark:
-        roots = sorted(glob.glob(pattern))  # noqa: PTH207 (Path.glob takes no absolute pattern)
-    else:
-        roots = sorted(glob.glob(head)) or [head or "."]  # noqa: PTH207
+    # Path.glob takes no absolute pattern.
+    roots = sorted(glob.glob(head))  # noqa: PTH207
+    roots = roots or ([head or "."] if mark else [])
     for root in roots:
         for item in _entry(root, ((0, 0),)):
             where = item.path if isinstance(item, Place) else item.locator

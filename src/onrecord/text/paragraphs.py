@@ -27,7 +27,7 @@ class Line:
 
 def lines(text: str) -> list[Line]:
     """Return the lines of `text` that hold more than white space, in order."""
-    found = []
+    found: list[Line] = []
     last = 0
     for match in _LINE.finditer(text):
         words = match.group().strip(_EDGE)
