@@ -32,9 +32,15 @@ def load_tagger(model: str = "") -> Tagger:
     return Tagger.load(Path(model) if model else None)
 
 
-def signature(tagger: Tagger) -> str:
-    """Return what signs a document: the versions of the package and of the model that made it."""
-    return f"onrecord {onrecord.__version__}, {tagger.name} {tagger.digest[:12]}"
+def signature(model: str = "") -> str:
+    """Return what signs a document: the versions of the package and of the model that made it.
+
+    Raises ModelError as :func:`load_tagger` does.
+    """
+    from onrecord.extract.manifest import SHIPPED, load_model  # checks the files without loading the network
+
+    found = load_model(Path(model) if model else SHIPPED)
+    return f"onrecord {onrecord.__version__}, {found.name} {found.digest[:12]}"
 
 
 def article(capture: Capture, tagger: Tagger) -> Article:
@@ -90,7 +96,7 @@ def read(
     `told` is called with each input's entry once it is on disk. Raises Interrupted after Ctrl-C,
     ModelError and StoreError; what was done until then stays, and the next run goes on.
     """
-    made_by = signature(load_tagger(settings.model))
+    made_by = signature(settings.model)
     with Pool(partial(start_articles, settings.model), limits(settings)) as pool:
         return Reading(store, pool, made_by, told).run(inputs)
 

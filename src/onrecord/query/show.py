@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
 from sqlalchemy import select
 
 from onrecord.errors import SettingsError, StoreError
+from onrecord.query.marked import marked
 from onrecord.query.reported import Reported
 from onrecord.query.statements import reported
 from onrecord.record import Capture, Document, OffsetMap, Span
@@ -38,6 +40,19 @@ class Shown:
         a = self.reported.statement.attribution
         named = [("source", a.source), ("cue", a.cue), ("content", a.content), ("via", a.via)]
         return tuple(sorted(((role, span) for role, spans in named for span in spans), key=lambda pair: pair[1]))
+
+    def _repr_html_(self) -> str:
+        facts = {
+            "speaker": self.reported.speaker or "nobody named",
+            "basis": self.reported.statement.basis,
+            "outlet": self.reported.outlet or "unknown",
+            "published": self.reported.published or "unknown",
+            "read from": ", ".join(self.reported.heading.locators),
+            "sha256": self.capture.sha256,
+            "statement": self.reported.id,
+        }
+        rows = "".join(f"<tr><th>{name}</th><td>{escape(value)}</td></tr>" for name, value in facts.items())
+        return f"{marked(self.paragraph, self.roles)}<table>{rows}</table>"
 
     def in_source(self, span: Span) -> tuple[int, int]:
         """Return the half-open range of code points of the decoded source that `span` comes from."""

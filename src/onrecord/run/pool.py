@@ -122,10 +122,9 @@ class Pool:
 
     def _lose(self, worker: Worker, reason: str) -> None:
         """Leave `worker` dead and forgotten, its task failed for `reason`."""
+        self._workers.remove(worker)
+        worker.kill()
         if worker.starting:
-            worker.kill()
             raise InternalError(f"a worker ended before it was ready: {reason}")
         if worker.key is not None:
             self._results[worker.key] = Failure(reason)
-        worker.kill()
-        self._workers.remove(worker)

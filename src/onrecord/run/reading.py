@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ WINDOW, BUDGET = 64, 64 * 2**20
 BATCH = 32
 """Inputs written in one transaction at most. Only inputs whose results are there are written together, so
 that the record is never locked while a document is worked on; a kill loses one batch, which is read again."""
+
+PATIENCE = 0.5
+"""Seconds after which what is done is written though the batch is not full."""
 
 Told = Callable[[Entry], None]
 Clock = Callable[[], datetime]
@@ -56,6 +60,7 @@ class Reading:
         self._store, self._pool, self._made_by = store, pool, made_by
         self._told, self._clock = told, clock
         self._pending: deque[_Pending] = deque()
+        self._written = time.monotonic()
         self.summary = Summary()
 
     def run(self, inputs: Iterable[Capture | Unreadable]) -> Summary:
@@ -69,7 +74,7 @@ class Reading:
         try:
             for number, item in enumerate(inputs, 1):
                 self._pending.append(self._sent(_Pending(number, item)))
-                while self._pending and self._settle(wait=self._full()):
+                while self._due() and self._settle(wait=self._full()):
                     pass
             while self._pending:
                 self._settle(wait=True)
@@ -81,6 +86,10 @@ class Reading:
 
     def _now(self) -> str:
         return self._clock().isoformat(timespec="seconds")
+
+    def _due(self) -> bool:
+        """Whether it is time to write: each transaction waits for the disk, about 10 ms."""
+        return len(self._pending) >= BATCH or (bool(self._pending) and time.monotonic() - self._written > PATIENCE)
 
     def _full(self) -> bool:
         return len(self._pending) >= WINDOW or sum(pending.size for pending in self._pending) > BUDGET
@@ -120,6 +129,7 @@ class Reading:
     def _write(self, batch: list[tuple[_Pending, Article | Failure | None]]) -> None:
         written: list[tuple[int, Entry, int]] = []
         stale: list[_Pending] = []
+        self._written = time.monotonic()
         with self._store.writing() as connection:
             for pending, result in batch:
                 done = self._entry(connection, pending, result)
@@ -156,7 +166,8 @@ class Reading:
         if plan.source != pending.source or result is None:
             return None
         if isinstance(result, Failure):
-            return Entry(item.locator, Outcome.FAILED, item.id, result.reason), 0
+            reason = result.reason.removeprefix(f"{plan.source.locator}: ")
+            return Entry(item.locator, Outcome.FAILED, item.id, reason), 0
         self._store.add(connection, plan.source, result.document, result.statements, made_by=self._made_by)
         self._store.add_sighting(connection, item)
         again = not plan.new and plan.reason and not plan.reason.startswith("made anew")

@@ -125,7 +125,7 @@ class _Check:
             return
         for name in (each.name for each in fields(Document)):
             if getattr(stored, name) != getattr(fresh, name):
-                self._wrong("document", document_id, f"its {name} differs from what its bytes give")
+                self._wrong("document", document_id, f"its {name} is not what its bytes give")
 
     def _spans(self, document_id: str, document: Document | None) -> Iterator[tuple[str, str, Any]]:
         query = select(statements.c.id, spans).join(spans).where(statements.c.document_id == document_id)

@@ -1,0 +1,91 @@
+"""Statements come in a defined order, each with its article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests import fakes
+from tests.store.filled import ARTICLES, fill
+
+from onrecord.errors import SettingsError, StoreError
+from onrecord.query import Filter, find, offsets, show
+from onrecord.store import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Give a record of three articles."""
+    with Store.open(tmp_path / "r.onrecord", create=True) as opened:
+        fill(opened)
+        yield opened
+
+
+def test_order_is_by_publication_then_place(store: Store) -> None:
+    """Undated articles come first, then by time, within an article by place."""
+    assert [found.words for found in find(store)] == [
+        "Nobody asked,",
+        "We will reopen the harbour,",
+        "Never again,",
+        "The ferry stays in the harbour tonight,",
+    ]
+
+
+def test_a_statement_knows_its_article(store: Store) -> None:
+    """Headline, outlet, time and place of the article come with the statement."""
+    [found] = find(store, Filter(speaker="Mott"))
+    heading = found.heading
+    assert (heading.title, heading.outlet, heading.published, heading.published_basis) == (
+        "Harbour to wait for the tides",
+        "The Tern",
+        "2031-03-04",
+        "given",
+    )
+    assert (heading.articles, heading.locators) == (("harbour.txt",), ("news/harbour.txt",))
+    assert found.region == "body"
+
+
+def test_every_place_of_the_bytes_is_named(store: Store) -> None:
+    """A capture met under two names is told under both."""
+    again = fakes.capture(ARTICLES[0].data.decode(), "other/reprint.txt", outlet="The Tern", published="2031-03-04")
+    with store.writing() as connection:
+        store.add_sighting(connection, again)
+    [found] = find(store, Filter(speaker="Mott"))
+    assert found.heading.articles == ("harbour.txt", "reprint.txt")
+
+
+def test_a_reader_that_stops_early_keeps_nothing_locked(store: Store) -> None:
+    """After the first statement is taken, the record can be written to."""
+    found = find(store)
+    next(found)
+    fill(store)
+
+
+def test_many_statements_come_in_pieces(tmp_path: Path) -> None:
+    """More statements than are loaded at once all come, in order."""
+    said = "".join(f"“Number {n},” said Ada Mott.\n\n" for n in range(450))
+    with Store.open(tmp_path / "many", create=True) as store:
+        fill(store, fakes.capture(f"Head\n\n{said}"))
+        assert [found.words for found in find(store)] == [f"Number {n}," for n in range(450)]
+
+
+def test_a_prefix_that_fits_several_is_told(store: Store) -> None:
+    """The start of two ids shows neither."""
+    ids = sorted(found.id for found in find(store))
+    said = "".join(f"“Number {n},” said Ada Mott.\n\n" for n in range(40))
+    fill(store, fakes.capture(f"Head\n\n{said}"))
+    with pytest.raises(SettingsError, match="give more of its digits"):
+        show(store, _shared([found.id for found in find(store)]))
+    assert show(store, ids[0].upper()).reported.id == ids[0]
+
+
+def _shared(ids: list[str]) -> str:
+    firsts = [each[0] for each in ids]
+    return next(first for first in firsts if firsts.count(first) > 1)
+
+
+def test_offsets_of_a_missing_document_are_an_error(store: Store) -> None:
+    """A document that is not there is told."""
+    with pytest.raises(StoreError, match="is missing"):
+        offsets(store, "f" * 24)
