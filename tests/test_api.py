@@ -52,7 +52,7 @@ def test_a_statement_is_shown_by_itself(record: onrecord.Record) -> None:
     [statement] = record.statements()
     shown = record.show(statement)
     assert shown.capture.data == NEWS.encode()
-    assert shown.paragraph.words == "“We <script>alert(1)</script> wait,” said Ada Mott."
+    assert shown.paragraphs[0].words == "“We <script>alert(1)</script> wait,” said Ada Mott."
 
 
 def test_a_record_verifies(record: onrecord.Record) -> None:

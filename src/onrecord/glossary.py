@@ -23,7 +23,7 @@ TERMS = MappingProxyType(
         "mention": "A span that stands for an actor: a name, a pronoun, a description.",
         "outlet": "Who published the article.",
         "record": "The file that holds captures, documents, actors, statements and the ledger.",
-        "region": "A stretch of a document's text by its part: headline, body, caption, boilerplate …",
+        "region": "A stretch of a document's text by its part: headline, body, caption, boilerplate and others.",
         "role": "A title or office met beside an actor's name.",
         "sighting": "One place and manner in which a capture was met: locator, article, and what the user said of it.",
         "skipped": "Outcome of an input that was left out on purpose; the ledger says why.",

@@ -14,7 +14,7 @@ from onrecord.run.ordered import ordered
 from onrecord.run.pool import Limits, Pool
 from onrecord.run.reading import Reading
 from onrecord.run.summary import Summary
-from onrecord.run.worker import Failure
+from onrecord.run.work import Failure
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:

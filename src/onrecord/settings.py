@@ -30,7 +30,7 @@ class Settings:
         default_factory=_processes,
         metadata={"about": "worker processes; by default one per processor, at most 4", "least": 1},
     )
-    deadline: float = _setting(60.0, "seconds that one document may take before it is given up", least=0.1)
+    deadline: float = _setting(60.0, "seconds of work that one document may take before it is given up", least=0.1)
     memory: int = _setting(4096, "MiB of address space that one worker may take", least=512)
     max_bytes: int = _setting(64 * 2**20, "bytes of the largest input that is read", least=1)
     busy_timeout: float = _setting(10.0, "seconds to wait for another process that writes to the record", least=0)

@@ -110,7 +110,7 @@ def test_show_as_json_holds_the_paragraph(command: Command, record: Path) -> Non
     """Programs get the paragraph with its offsets, and the digest of the bytes."""
     [found] = rows(command("statements", "--json", "--speaker", "Mott").out)
     [shown] = rows(command("show", str(found["id"]), "--json").out)
-    assert shown["paragraph"]["words"] == "“We will reopen the harbour,” said Ada Mott."  # type: ignore[index]
+    assert shown["paragraphs"][0]["words"] == "“We will reopen the harbour,” said Ada Mott."  # type: ignore[index]
     assert len(str(shown["sha256"])) == 64
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from onrecord.errors import InputError
-from onrecord.run.worker import Failure
+from onrecord.run.work import Failure
 
 
 class Direct:

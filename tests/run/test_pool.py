@@ -12,7 +12,7 @@ from tests.run import tasks
 from onrecord.errors import InternalError, ModelError
 from onrecord.run.ordered import ordered
 from onrecord.run.pool import Limits, Pool
-from onrecord.run.worker import Failure
+from onrecord.run.work import Failure
 
 LIMITS = Limits(processes=1, deadline=1.0, memory=2048)
 

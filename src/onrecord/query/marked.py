@@ -17,7 +17,7 @@ def marked(text: Span, roles: Iterable[tuple[str, Span]]) -> str:
     """
     parts, position = [], text.start
     for role, span in sorted(roles, key=lambda pair: (pair[1].start, -pair[1].end)):
-        if span.start >= position and span.end <= text.end:
+        if position <= span.start and span.end <= text.end:
             tag = _TAGS[role]
             parts += [_between(text, position, span.start), f"<{tag}>{escape(span.words)}</{tag}>"]
             position = span.end

@@ -26,13 +26,17 @@ class Shown:
     made_by: str
 
     @property
-    def paragraph(self) -> Span:
-        """The paragraph, or paragraphs, that the statement's spans stand in."""
-        spans = self.reported.statement.attribution.spans
-        text = self.document.text
-        start = text.rfind("\n", 0, spans[0].start) + 1
-        end = text.find("\n", max(span.end for span in spans))
-        return self.document.span(start, len(text) if end < 0 else end)
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs that the statement's spans stand in; what lies between them is left out."""
+        text, ranges = self.document.text, list[tuple[int, int]]()
+        for span in self.reported.statement.attribution.spans:
+            start = text.rfind("\n", 0, span.start) + 1
+            end = text.find("\n", span.end)
+            end = len(text) if end < 0 else end
+            if ranges and start <= ranges[-1][1]:
+                start, end = ranges[-1][0], max(end, ranges.pop()[1])
+            ranges.append((start, end))
+        return tuple(self.document.span(start, end) for start, end in ranges)
 
     @property
     def roles(self) -> tuple[tuple[str, Span], ...]:
@@ -52,7 +56,8 @@ class Shown:
             "statement": self.reported.id,
         }
         rows = "".join(f"<tr><th>{name}</th><td>{escape(value)}</td></tr>" for name, value in facts.items())
-        return f"{marked(self.paragraph, self.roles)}<table>{rows}</table>"
+        told = "".join(marked(paragraph, self.roles) for paragraph in self.paragraphs)
+        return f"{told}<table>{rows}</table>"
 
     def in_source(self, span: Span) -> tuple[int, int]:
         """Return the half-open range of code points of the decoded source that `span` comes from."""

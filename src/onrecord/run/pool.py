@@ -12,7 +12,8 @@ from types import TracebackType
 from typing import Any, Self
 
 from onrecord.errors import InternalError
-from onrecord.run.worker import Died, Failure, Worker
+from onrecord.run.work import Failure
+from onrecord.run.worker import Died, Worker
 
 START_DEADLINE = 180.0
 """Seconds a worker may take to start and load the model; 2 s is usual, slow disks take far longer."""
@@ -26,7 +27,7 @@ Start = Callable[[], Callable[[Any], Any]]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What the pool may use: `processes`, `deadline` in seconds a task, `memory` in MiB a worker."""
+    """What the pool may use: `processes`, `deadline` in seconds of processor time a task, `memory` in MiB a worker."""
 
     processes: int
     deadline: float
@@ -118,6 +119,8 @@ class Pool:
     def _overdue(self, worker: Worker) -> None:
         if worker.starting:
             raise InternalError(f"a worker did not start within {START_DEADLINE:.0f} s")
+        if worker.spared(self._limits.deadline):
+            return
         self._lose(worker, f"took longer than {self._limits.deadline:g} s; raise --deadline to give it more")
 
     def _lose(self, worker: Worker, reason: str) -> None:

@@ -15,7 +15,7 @@ from onrecord.record import Capture, Entry, Outcome, Unreadable
 from onrecord.run.article import Article
 from onrecord.run.pool import Pool
 from onrecord.run.summary import Interrupted, Summary
-from onrecord.run.worker import Failure
+from onrecord.run.work import Failure
 from onrecord.store import Plan, Store, journal
 
 WINDOW, BUDGET = 64, 64 * 2**20

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
-from html import unescape
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from onrecord import clean
 from onrecord.errors import OnrecordError
-from onrecord.record import Capture, Document, Span, content_id, sha256_hex
+from onrecord.record import Capture, Document, Statement, content_id, sha256_hex
+from onrecord.run.wayback import leads_back
 from onrecord.store import Store, fulltext, nouns, rows, sqlite
 from onrecord.store.schema import actors, captures, documents, mentions, spans, statements
 
@@ -101,9 +101,10 @@ class _Check:
             self._wrong("document", document_id, "has no capture or sighting")
             return
         text = self._connection.execute(select(documents.c.text).where(documents.c.id == document_id)).scalar_one()
-        self._compare(document_id, capture)
+        document = self._stored(document_id)
+        if document is not None:
+            self._compare(document, capture)
         source = clean.source_text(capture)
-        document = nouns.document_of(self._connection, document_id)
         for noun, thing, span in self._spans(document_id, document):
             self._result.spans += 1
             wrong = _wrong_span(span, text, source, document)
@@ -113,19 +114,25 @@ class _Check:
                 self._wrong(noun, thing, wrong)
         self._statements(document_id)
 
-    def _compare(self, document_id: str, capture: Capture) -> None:
+    def _stored(self, document_id: str) -> Document | None:
+        try:
+            return nouns.document_of(self._connection, document_id)
+        except OnrecordError as error:
+            self._wrong("document", document_id, f"does not hold together: {error}")
+            return None
+
+    def _compare(self, stored: Document, capture: Capture) -> None:
         """Make the document anew from its bytes and compare every field."""
         try:
-            stored = nouns.document_of(self._connection, document_id)
             fresh = clean.document(capture)
         except OnrecordError as error:
-            self._wrong("document", document_id, f"cannot be made again: {error}")
+            self._wrong("document", stored.id, f"cannot be made again: {error}")
             return
-        if stored is None:
-            return
+        query = select(documents.c.made_by).where(documents.c.id == stored.id)
+        made_by = self._connection.execute(query).scalar_one()
         for name in (each.name for each in fields(Document)):
             if getattr(stored, name) != getattr(fresh, name):
-                self._wrong("document", document_id, f"its {name} is not what its bytes give")
+                self._wrong("document", stored.id, f"its {name} is not what its bytes give; made by {made_by}")
 
     def _spans(self, document_id: str, document: Document | None) -> Iterator[tuple[str, str, Any]]:
         query = select(statements.c.id, spans).join(spans).where(statements.c.document_id == document_id)
@@ -142,14 +149,20 @@ class _Check:
         query = select(statements.c.id).where(statements.c.document_id == document_id).order_by(statements.c.id)
         ids = self._connection.execute(query).scalars().all()
         self._result.statements += len(ids)
-        for statement_id in ids:
-            try:
-                statement = nouns.statements_by_id(self._connection, [statement_id])[statement_id]
-            except OnrecordError as error:
-                self._wrong("statement", statement_id, str(error))
-                continue
+        for statement_id, statement in self._loaded(ids):
             if statement.id != statement_id:
                 self._wrong("statement", statement_id, "its id does not follow from its spans")
+
+    def _loaded(self, ids: Sequence[str]) -> Iterator[tuple[str, Statement]]:
+        """Yield the statements, all at once if they hold together, else one by one for what does not."""
+        try:
+            yield from nouns.statements_by_id(self._connection, ids).items()
+        except OnrecordError as error:
+            if len(ids) == 1:
+                self._wrong("statement", ids[0], str(error))
+                return
+            for statement_id in ids:
+                yield from self._loaded([statement_id])
 
 
 def _wrong_span(span: Any, text: str, source: str, document: Document | None) -> str | None:  # noqa: ANN401
@@ -159,38 +172,9 @@ def _wrong_span(span: Any, text: str, source: str, document: Document | None) ->
         return f"[{span.start}, {span.end}) holds {there[:80]!r}, the record says {span.words[:80]!r}"
     if document is None:
         return "its document cannot be read"
-    if not leads_back(document, Span(span.start, span.end, span.words), source):
+    if not leads_back(document, span.start, span.end, source):
         return f"[{span.start}, {span.end}) does not lead back to the same words of the source"
     return None
-
-
-def leads_back(document: Document, span: Span, source: str) -> bool:
-    """Return whether every code point of `span` comes from the same words of the decoded `source`.
-
-    White space may stand for other white space (or for a break the markup implies), and a character
-    for a character reference; nothing else may differ.
-    """
-    for segment in document.offsets.segments:
-        start, end = max(segment.start, span.start), min(segment.start + segment.length, span.end)
-        if start >= end:
-            continue
-        if segment.length == segment.source_length:
-            shift = segment.source_start - segment.start
-            there = source[start + shift : end + shift]
-        else:
-            there = source[segment.source_start : segment.source_start + segment.source_length]
-        here = document.text[start:end]
-        if not _alike(here, there):
-            return False
-    return True
-
-
-def _alike(here: str, there: str) -> bool:
-    if here == there or not (here.strip() or there.strip()) or unescape(there) == here:
-        return True
-    return len(here) == len(there) and all(
-        a == b or (a.isspace() and b.isspace()) for a, b in zip(here, there, strict=True)
-    )
 
 
 def _search_findings(connection: Connection) -> Iterator[Finding]:

@@ -1,28 +1,25 @@
-"""One worker process: the parent's handle on it, and what runs inside it."""
+"""The parent's handle on one worker process."""
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from onrecord.errors import InputError, InternalError, OnrecordError
+from onrecord.errors import InternalError
+from onrecord.run.work import work
 
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A task that gave no result, and why. After a `fatal` one its worker is not to be used again."""
-
-    reason: str
-    fatal: bool = False
+LENIENCE = 5
+"""Times the deadline that a task may take by the clock when the machine is busy with other work: without
+it a document would fail on one run and not on the next. A task that sleeps for ever ends all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +41,7 @@ class Worker:
         self.starting = True
         self.key: int | None = None
         self.until: float | None = time.monotonic() + patience
+        self._began = self._spent_before = 0.0
 
     @property
     def idle(self) -> bool:
@@ -56,12 +54,22 @@ class Worker:
 
     def give(self, key: int, task: object, deadline: float) -> bool:
         """Hand it a task with `deadline` seconds; return False when it is dead."""
-        self.key, self.until = key, time.monotonic() + deadline
+        self._began, self._spent_before = time.monotonic(), _processor_time(self._process.pid) or 0.0
+        self.key, self.until = key, self._began + deadline
         try:
             self.pipe.send(task)
         except OSError:
             return False
         return True
+
+    def spared(self, deadline: float) -> bool:
+        """Return whether it may go on, past its `until`: a busy machine gave it less processor time than that."""
+        spent = _processor_time(self._process.pid)
+        if spent is None or time.monotonic() - self._began >= LENIENCE * deadline:
+            return False
+        left = deadline - (spent - self._spent_before)
+        self.until = time.monotonic() + max(left, 0.1)
+        return left > 0
 
     def done(self) -> int:
         """Return the key of the task it had, and leave it idle."""
@@ -93,6 +101,15 @@ class Worker:
         self.pipe.close()
 
 
+def _processor_time(pid: int | None) -> float | None:
+    """Return the seconds that process `pid` has run on a processor, None where the system does not tell (proc(5))."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError):
+        return None
+
+
 @contextmanager
 def _without_main() -> Iterator[None]:
     # A spawned process imports the parent's main module again, which runs a user's script a second
@@ -103,57 +120,3 @@ def _without_main() -> Iterator[None]:
         yield
     finally:
         sys.modules["__main__"] = main
-
-
-def work(pipe: Connection, start: Callable[[], Callable[[Any], Any]], memory: int) -> None:
-    """Answer every task that comes through `pipe` until it closes. Runs in the worker process."""
-    # Ctrl-C reaches the whole group: the parent decides, and closes the pipe.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        _cap(memory)
-        run = start()
-        pipe.send(None)
-    except OnrecordError as error:
-        pipe.send(error)
-        return
-    except MemoryError:
-        pipe.send(InternalError(f"a worker cannot start within {memory} MiB; raise --memory"))
-        return
-    while True:
-        try:
-            task = pipe.recv()
-            pipe.send(_attempt(run, task, memory))
-        except (EOFError, OSError):
-            return
-
-
-def _attempt(run: Callable[[Any], Any], task: object, memory: int) -> object:
-    try:
-        return run(task)
-    except InputError as error:
-        return Failure(str(error))
-    except MemoryError:
-        return Failure(f"needs more memory than {memory} MiB; raise --memory to give it more", fatal=True)
-    except RecursionError:
-        return Failure("is nested too deeply")
-    except Exception as error:  # one bad document never stops a run; the ledger has the reason
-        return Failure(f"internal error, please report: {type(error).__name__}: {error} ({_place(error)})")
-
-
-def _place(error: BaseException) -> str:
-    """Return where `error` was raised, as ``module.py:line``."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "nowhere"
-
-
-def _cap(memory: int) -> None:
-    """Limit the process's address space to `memory` MiB where the system can (not on Windows)."""
-    try:
-        import resource
-    except ImportError:
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    limit = memory * 2**20
-    resource.setrlimit(resource.RLIMIT_AS, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))

@@ -60,5 +60,9 @@ def _tell_entries(entries: Iterable[Entry], *, as_json: bool) -> None:
             for e in entries
         )
         return
-    columns = [("outcome", {"no_wrap": True}), ("input", {"overflow": "fold"}), ("reason", {"overflow": "fold"})]
+    columns: list[tuple[str, dict[str, Any]]] = [
+        ("outcome", {"no_wrap": True}),
+        ("input", {"overflow": "fold"}),
+        ("reason", {"overflow": "fold"}),
+    ]
     table(columns, ((e.outcome.value, visible(e.locator), visible(e.reason or "")) for e in entries))

@@ -12,7 +12,7 @@ from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.screen import console, dumped, visible, write_data
 from onrecord.present.export.plain import whole
 from onrecord.query import Shown, show
-from onrecord.record import Moment
+from onrecord.record import Moment, Span
 from onrecord.settings import Settings
 from onrecord.store import Store
 
@@ -27,7 +27,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
         write_data([dumped(_plain(shown))])
         return Exit.OK
     screen = console()
-    screen.print(_marked(shown))
+    for number, paragraph in enumerate(shown.paragraphs):
+        if number:
+            screen.print("[…]")
+        screen.print(_marked(shown, paragraph))
     screen.print()
     for name, value in _provenance(shown):
         screen.print(Text.assemble((f"{name:<12}", "dim"), visible(value)), soft_wrap=not sys.stdout.isatty())
@@ -35,10 +38,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 
 def _plain(shown: Shown) -> dict[str, object]:
-    capture, paragraph = shown.capture, shown.paragraph
+    capture = shown.capture
     return {
         **whole(shown.reported, shown.document.offsets),
-        "paragraph": {"start": paragraph.start, "end": paragraph.end, "words": paragraph.words},
+        "paragraphs": [{"start": p.start, "end": p.end, "words": p.words} for p in shown.paragraphs],
         "sha256": capture.sha256,
         "media_type": capture.media_type.value,
         "charset": shown.document.charset,
@@ -48,12 +51,12 @@ def _plain(shown: Shown) -> dict[str, object]:
     }
 
 
-def _marked(shown: Shown) -> Text:
+def _marked(shown: Shown, paragraph: Span) -> Text:
     """Return the paragraph with each span in brackets that name its role, so that colour is not needed."""
-    marked, position, paragraph = Text(), shown.paragraph.start, shown.paragraph
+    marked, position = Text(), paragraph.start
     for role, span in shown.roles:
-        if span.start < position:
-            continue  # a span within another one, such as who relays it within the content
+        if span.start < position or span.end > paragraph.end:
+            continue  # of another paragraph, or within another span, as who relays it within the content
         marked.append(_lines(shown.document.text[position : span.start]))
         marked.append(f"[{role}: ", "dim").append(_lines(span.words), _STYLES[role]).append("]", "dim")
         position = span.end

@@ -15,7 +15,7 @@ from onrecord.errors import InputError
 from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.screen import dumped, say, visible, write_data
 from onrecord.record import Attribution, Span
-from onrecord.run.worker import Failure
+from onrecord.run.work import Failure
 from onrecord.settings import Settings
 
 
