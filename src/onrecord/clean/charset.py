@@ -26,7 +26,7 @@ _META = re.compile(rb"""(?i)<meta\s[^>]{0,500}?charset\s*+=\s*+["']?\s*+([a-z0-9
 _XML = re.compile(rb"""(?i)\A\s*+<\?xml\s[^>]{0,200}?encoding\s*+=\s*+["']([a-z0-9_.:-]{1,40})""")
 # Shares of bytes outside ASCII below which a text is taken for English or the like with curly quotation marks.
 # charset-normalizer errs on such texts; Polish or French prose has 4 % or more, Cyrillic and Greek over 40 %.
-_FEW = 0.02
+_FEW = 0.03
 
 
 @dataclass(frozen=True, slots=True)

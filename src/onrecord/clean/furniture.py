@@ -31,6 +31,7 @@ class Phrases:
 
     lines: frozenset[str]
     openings: tuple[str, ...]
+    labels: tuple[str, ...]
     picture_links: re.Pattern[str]
     picture_labels: str
     agencies: str
@@ -38,6 +39,8 @@ class Phrases:
 
 MOST_WORDS = 25
 """Words of the longest link or notice; longer lines that begin like one are read as prose."""
+NOTICE_WORDS = 16
+"""Words of the longest notice that begins with a mere verb ("Sign up for"), not with a label ("Read more:")."""
 CAPTION_WORDS = 60
 """Words of the longest caption that is known by the credit at its end alone."""
 
@@ -55,7 +58,6 @@ _REST = re.compile(
     r".{0,60}\b(?:here|below|at\s\S{1,60})[.:]?"
 )
 _LINK = re.compile(r"(?:https?://|www\.)\S{1,500}")
-_CREDIT = re.compile(r"©\s?(?P<names>[^/\n©]{1,60}(?:\s?/\s?[^/\n]{1,60}){0,3}?)\s?/(?P<last>\s?)")
 
 
 @cache
@@ -68,7 +70,8 @@ def phrases() -> Phrases:
 
     return Phrases(
         lines=frozenset(table["lines"]),
-        openings=tuple(table["openings"]),
+        openings=tuple(phrase for phrase in table["openings"] if not phrase.endswith(":")),
+        labels=tuple(phrase for phrase in table["openings"] if phrase.endswith(":")),
         picture_links=re.compile(any_of("picture_links")),
         picture_labels=any_of("picture_labels"),
         agencies=any_of("agencies"),
@@ -96,7 +99,8 @@ def _notice(line: str) -> str | None:
     plain = line.casefold().replace("’", "'").strip("\"“”'‘ \t.:!…>»›→|-–—*#[]()")
     if plain in phrases().lines:
         return "a page's label"
-    if line.casefold().replace("’", "'").lstrip('"“>»*#[ ').startswith(phrases().openings):
+    opening = line.casefold().replace("’", "'").lstrip('"“>»*#[ ')
+    if opening.startswith(phrases().labels) or (count <= NOTICE_WORDS and opening.startswith(phrases().openings)):
         return "a link or notice"
     if _COPYRIGHT.match(line):
         return "a copyright notice"
@@ -121,7 +125,8 @@ def _pictured(line: str) -> list[Part]:
 def _trailing_credit() -> re.Pattern[str]:
     """Return the pattern of "Photo: Name / Agency" at a line's end; the label is capitalised."""
     labels = phrases().picture_labels
-    name = r"[A-Z©@][^\s.!?\"“”]{0,30}(?:[ /,&|-]{1,3}[\w@'’.&()-]{1,30}){0,7}"
+    # Separators and names share no character, and nothing is given back: the time is linear.
+    name = r"(?=[A-Z©@])[\w@'’&()-]{1,30}+(?:[ /,|]{1,3}+[\w@'’.&()-]{1,30}+){0,7}+"
     return re.compile(rf"(?:^|(?<=[.!?)\]|\"”\s]))\(?(?=[A-Z])(?i:{labels})\s?[:/]\s?{name}\.?\)?[\s|]*$")
 
 

@@ -93,9 +93,10 @@ def is_signature(line: str) -> bool:
 
 @cache
 def _signed() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:[—–-]{{1,2}} ?)?{_NAME}(?: {_NAME}){{1,3}}(?: \((?:{phrases().agencies})\)| / (?:{phrases().agencies}))?"
-    )
+    agencies = phrases().agencies
+    alone = r"(?:[—–-]{1,2} ?)?" + rf"{_NAME}(?: {_NAME}){{1,3}}"
+    # A name alone has no stop: "Enter President Poe." is a sentence.
+    return re.compile(rf"{alone}(?: \((?:{agencies})\)\.?| / (?:{agencies})|(?<!\.))")
 
 
 @cache

@@ -41,6 +41,9 @@ _HOURS |= {"aest": 10, "aedt": 11, "wib": 7, "wat": 1, "eat": 3, "sast": 2, "pkt
 _SEASONAL = {"et": -5, "ct": -6, "mt": -7, "pt": -8}
 
 
+_ISO = re.compile(r"(?:19|20)\d\d(?:-\d\d-\d\d|\d{4})(?:[T ][\d:.,+Z-]{2,30})?")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A date, perhaps with its time, found at ``[start, end)`` of a text.
@@ -90,7 +93,9 @@ def parse_moment(text: str) -> tuple[str, str | None] | None:
     """
     value = text.strip()
     try:
-        if len(value) == 10:
+        if not _ISO.fullmatch(value):
+            raise ValueError(value)
+        if len(value) <= 10:
             return date.fromisoformat(value).isoformat(), None
         moment = datetime.fromisoformat(value)
     except ValueError:

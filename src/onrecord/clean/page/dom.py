@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 
-from onrecord.clean.page.elements import BLOCKS, HINT_CHARS, IMPLIED_ENDS, VOID, Mark, marks_of
+from onrecord.clean.page.elements import BLOCKS, BREAKING, HIDDEN, HINT_CHARS, IMPLIED_ENDS, VOID, Mark, marks_of
 from onrecord.clean.page.tokens import Kind, Token, tokens
 from onrecord.record import OffsetMap, Segment
 
@@ -132,6 +132,8 @@ class _Builder:
     def _open(self, token: Token) -> None:
         name = token.name
         self.last_open = token
+        if name in BREAKING and (self.counts["svg"] or self.counts["math"]):
+            self._break_out()
         if name in BLOCKS:
             self._end_block()
             self._close_implied(name)
@@ -175,7 +177,7 @@ class _Builder:
             self._end_block()
         if not self.counts[name]:
             return
-        if name not in BLOCKS:
+        if name not in BLOCKS and name not in HIDDEN:
             for back in range(1, min(_NEAR, len(self.stack))):
                 if self.stack[-back].name == name:
                     self._pop(back)
@@ -186,6 +188,11 @@ class _Builder:
         while self.stack[-1].name != name:
             self._pop(1)
         self._pop(1)
+
+    def _break_out(self) -> None:
+        """Close the picture or formula that was left open before an element of the page."""
+        while self.counts["svg"] or self.counts["math"]:
+            self._pop(1)
 
     def _pop(self, count: int) -> None:
         for element in reversed(self.stack[len(self.stack) - count :]):
@@ -218,7 +225,7 @@ class _Builder:
         for match in pattern.finditer(self.source, start, end):
             first, last = match.span()
             if match.lastgroup == "space":
-                self.space = (self.space or (first, last))[0], last
+                self.space = self.space or (first, last)
             elif match.lastgroup == "reference":
                 self._reference(match.group(), first, last)
             else:
@@ -227,7 +234,7 @@ class _Builder:
     def _reference(self, written: str, start: int, end: int) -> None:
         resolved = html.unescape(written)
         if resolved in _SPACES and not self.stack[-1].marks & Mark.PRE:
-            self.space = (self.space or (start, end))[0], end
+            self.space = self.space or (start, end)
         elif resolved == written:  # no such name: the characters stand for themselves
             self._visible(written, start, end, literal=True)
         elif resolved:

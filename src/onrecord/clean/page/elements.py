@@ -18,9 +18,12 @@ _BLOCKS = """
 BLOCKS = frozenset(_BLOCKS.split())
 """Elements that stand apart from the text around them, after the standard's rendering section."""
 
-_HIDDEN = "script style textarea title iframe noembed noframes noscript template svg math object datalist"
+_HIDDEN = "script style textarea title iframe noembed noframes noscript template svg math datalist"
 HIDDEN = frozenset(_HIDDEN.split())
 """Elements whose text no reader sees as part of the page."""
+
+BREAKING = BLOCKS - {"title", "svg", "picture", "video", "audio", "iframe", "noscript", "textarea", "xmp"}
+"""Elements whose start ends a picture (svg) or formula (math) that was left open."""
 
 PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 """Elements in which white space stays as it is."""

@@ -21,6 +21,8 @@ RAW = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noemb
 
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*+")
 _ATTRIBUTE = re.compile(r"""[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+))?+)?+""")
+# Any other "<" is a character of the text.
+_MARKUP = re.compile(r"<(?=[a-zA-Z/!?])")
 _TAG_END = re.compile(r"[\s/]*+>")
 _COMMENT_END = re.compile(r"--!?>")
 _RAW_ENDS = {name: re.compile(rf"(?i)</{name}(?=[\s/>])") for name in RAW}
@@ -52,9 +54,8 @@ def tokens(source: str) -> Iterator[Token]:
     """Yield the tags and text of `source` in order; comments and declarations are passed over."""
     position = 0
     while position < len(source):
-        start = source.find("<", position)
-        if start < 0:
-            start = len(source)
+        markup = _MARKUP.search(source, position)
+        start = markup.start() if markup else len(source)
         if start > position:
             yield Token(Kind.TEXT, position, start)
         if start == len(source):
