@@ -11,13 +11,14 @@ The names come from :mod:`onrecord.api`, which is imported when one of them is f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
 __all__ = ["Record", "__version__", "open", "read_text"]
 
+TYPE_CHECKING = False  # as typing's, whose import takes longer than all the rest of this module
 if TYPE_CHECKING:
+    from typing import Any
+
     from onrecord.api import Record, open, read_text
 
 
