@@ -80,7 +80,7 @@ def main() -> None:
     options = parser.parse_args()
     truth = json.loads((options.folder / "ground-truth.json").read_text("utf-8"))
     rows: dict[str, list[tuple[float, float, float]]] = {name: [] for name in (*KINDS, "trafilatura")}
-    total = kept = whole = plain = failed = wrong = 0
+    total = inside = kept = whole = plain = failed = wrong = 0
     seconds = 0.0
     for name in sorted(truth):
         data = gzip.decompress((options.folder / "html" / f"{name}.html.gz").read_bytes())
@@ -110,20 +110,24 @@ def main() -> None:
         lost = [sentence for sentence in true if sentence not in spoken]
         total += len(true)
         kept += len(true) - len(lost)
+        only = squeezed(texts["body"])
+        inside += sum(sentence in only for sentence in true)
         whole += sum(sentence in everything for sentence in true)
         plain += sum(sentence in other for sentence in true)
         if options.pages:
             tp, fp, fn = rows["body"][-1]
             tq, fq, fo = rows["trafilatura"][-1]
             print(
-                f"{name[:8]} tp {tp:.2f} fp {fp:.2f} fn {fn:.2f} | trafilatura {tq:.2f} {fq:.2f} {fo:.2f} | {len(lost)}/{len(true)} {truth[name]['url'][:70]}"
+                f"{name[:8]} tp {tp:.2f} fp {fp:.2f} fn {fn:.2f} | trafilatura {tq:.2f} {fq:.2f} {fo:.2f}",
+                f"| {len(lost)}/{len(true)} {truth[name]['url'][:70]}",
             )
         if options.lost:
             for sentence in lost:
                 print(f"  {name[:8]} {'IN TEXT' if sentence in everything else 'NOT IN TEXT'}: {sentence[:150]}")
     print(f"{len(truth)} pages, {failed} failed, {wrong} regions or texts that do not verify, {seconds:.1f} s")
     print(
-        f"true sentences {total}: verbatim in spoken regions {kept / total:.4f}, anywhere {whole / total:.4f}, trafilatura {plain / total:.4f}"
+        f"true sentences {total}: verbatim in body {inside / total:.4f}, in spoken regions {kept / total:.4f},",
+        f"anywhere {whole / total:.4f}, trafilatura {plain / total:.4f}",
     )
     for kind, values in rows.items():
         precision, recall, f1 = scores(values)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (paragraphs are one line each, as in the pages and files they stand for)
 """Articles about invented people and outlets, and short ways to read them."""
 
 from __future__ import annotations

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.clean.articles import html, read
 
 from onrecord.clean.charset import decode
 from onrecord.errors import InputError
 from onrecord.record import Given
-from tests.clean.articles import html, read
 
 WORDS = "Ministerpräsident Škoda sagte: „Nein, über Zürich fährt kein Zug.“ "
 
@@ -74,6 +74,7 @@ def test_mark_stays_in_the_text() -> None:
     assert doc.title == "Fares stay"
 
 
+@settings(deadline=None)
 @given(
     st.binary(max_size=400),
     st.sampled_from([None, "utf-8", "cp1251", "shift_jis", "utf-16", "big5", "latin-1", "hz", "iso2022_jp"]),

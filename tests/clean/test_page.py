@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (cases are one line each)
 """HTML pages become text with a way back for every character, and their article is found."""
 
 from __future__ import annotations
@@ -5,11 +6,11 @@ from __future__ import annotations
 import time
 
 import pytest
+from tests.clean.articles import PAGE, body, capture_of, html, read, regions
 
 from onrecord.clean import source_text
 from onrecord.clean.page import read_page
 from onrecord.record import Basis, MediaType
-from tests.clean.articles import PAGE, body, capture_of, html, read, regions
 
 SENTENCES = [
     "The harbour board of Port Ellery met on Friday for the third time this year, and it left the fares alone.",
@@ -120,10 +121,12 @@ def test_offsets_of_a_reference_and_a_run() -> None:
 
 
 def paragraph(name: str, number: int) -> str:
+    """Return a paragraph that tells itself from others by name and number."""
     return f"<p>{name} told the board of Port Ellery in letter number {number} that the fares were too high for the crews.</p>"
 
 
 def story(middle: str) -> str:
+    """Return a page of ten paragraphs with `middle` among them."""
     before = "".join(paragraph("Ada Poe", number) for number in range(5))
     after = "".join(paragraph("Jonas Fry", number) for number in range(5, 10))
     return f"<html><body><article><h1>Fares</h1>{before}{middle}{after}</article></body></html>"
@@ -169,8 +172,8 @@ def test_copy_of_a_paragraph_is_taken_once() -> None:
 def test_page_without_article_is_read_with_a_flag() -> None:
     """A page of which the finder makes nothing still gives its text."""
     doc = html("<table><tr><td>Poe</td><td>no</td></tr></table>")
-    assert doc.text == "Poe\n\nno"
-    assert doc.regions
+    assert (doc.text, body(doc)) == ("Poe\n\nno", "Poe\nno")
+    assert "regions-guessed" in doc.flags
 
 
 @pytest.mark.timeout(120)

@@ -1,11 +1,12 @@
+# ruff: noqa: E501 (cases are one line each)
 """Plain text keeps every character, and its regions are found."""
 
 from __future__ import annotations
 
 import pytest
+from tests.clean.articles import PLAIN, read, regions
 
 from onrecord.record import Basis, OffsetMap
-from tests.clean.articles import PLAIN, read, regions
 
 
 def test_article_in_plain_text() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from tests.clean.articles import html, read
 
 from onrecord.clean.marks import time_line
 from onrecord.clean.times import find_times, parse_moment
 from onrecord.record import Basis, Given, MediaType
-from tests.clean.articles import html, read
 
 
 @pytest.mark.parametrize(
@@ -123,4 +125,4 @@ def test_found_spans_are_in_order() -> None:
     """Several dates of a line come in order and do not overlap."""
     found = find_times("1 May 2031, 2 May 2031 10:00, 3 May 2031")
     assert [item.iso for item in found] == ["2031-05-01", "2031-05-02T10:00:00", "2031-05-03"]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

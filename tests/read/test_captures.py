@@ -15,15 +15,18 @@ from onrecord.record import Capture, Given, MediaType, Unreadable
 
 
 def read(*paths: object, **options: object) -> list[Capture | Unreadable]:
+    """Return what reading `paths` yields."""
     return list(captures([str(path) for path in paths], **options))
 
 
 def only(items: list[Capture | Unreadable]) -> Capture | Unreadable:
+    """Return the one item there is."""
     assert len(items) == 1
     return items[0]
 
 
 def reason(items: list[Capture | Unreadable]) -> str:
+    """Return why the one input could not be read."""
     item = only(items)
     assert isinstance(item, Unreadable)
     return item.reason

@@ -6,9 +6,9 @@ import html
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import islice
 
-from onrecord.clean.page.elements import BLOCKS, BREAKING, HIDDEN, HINT_CHARS, IMPLIED_ENDS, VOID, Mark, marks_of
+from onrecord.clean.page.elements import BLOCKS, BREAKING, HIDDEN, IMPLIED_ENDS, VOID, Mark, marks_of
+from onrecord.clean.page.markup import tag_markup, text_markup
 from onrecord.clean.page.tokens import Kind, Token, tokens
 from onrecord.record import OffsetMap, Segment
 
@@ -25,7 +25,6 @@ _PIECES = re.compile(
     r"|(?P<reference>&(?:#[0-9]{1,10};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?))|(?P<and>(?:&(?![#a-zA-Z]))++|&)"
 )
 _PREFORMATTED = re.compile(r"(?P<words>[^&]++)|" + _PIECES.pattern[_PIECES.pattern.index("(?P<reference>") :])
-_PLAIN_NAME = re.compile(r"[a-z][a-z0-9_:-]{0,60}")
 _SPACES = frozenset(" \t\n\f\r")
 
 
@@ -120,7 +119,7 @@ class _Builder:
         """Add one token."""
         if token.kind is Kind.TEXT:
             if not self.stack[-1].marks & Mark.HIDDEN:
-                self.markup.append(_text_markup(self.source[token.start : token.end]))
+                self.markup.append(text_markup(self.source[token.start : token.end]))
                 self._text(token.start, token.end)
         elif token.kind is Kind.OPEN:
             self._open(token)
@@ -146,7 +145,7 @@ class _Builder:
         top = self.stack[-1]
         if name in VOID or (token.self_closing and top.marks & Mark.HIDDEN):
             if not top.marks & Mark.HIDDEN:
-                self.markup.append(_tag_markup(token))
+                self.markup.append(tag_markup(token))
             return
         own = marks_of(name, token.attributes)
         self.number += 1
@@ -154,7 +153,7 @@ class _Builder:
         self.counts[name] += 1
         self.deepest = max(self.deepest, top.depth + 1)
         if self._is_shown(self.stack[-1]):
-            self.markup.append(_tag_markup(token))
+            self.markup.append(tag_markup(token))
         elif name in BLOCKS:
             self.markup.append(" ")
 
@@ -302,19 +301,3 @@ class _Builder:
             language=self.language,
             depth=self.deepest,
         )
-
-
-def _text_markup(text: str) -> str:
-    # A lone "<" stays text; NUL would end the text for libxml2.
-    return text.replace("<", "&lt;").replace("\0", " ")
-
-
-def _tag_markup(token: Token) -> str:
-    """Return the start tag anew, with names and values that any parser reads alike."""
-    kept = islice(((name, value) for name, value in token.attributes.items() if _PLAIN_NAME.fullmatch(name)), 20)
-    values = "".join(f' {name}="{_quoted(value)}"' for name, value in kept)
-    return f"<{token.name}{values}>" if _PLAIN_NAME.fullmatch(token.name) else "<span>"
-
-
-def _quoted(value: str) -> str:
-    return value[:HINT_CHARS].replace('"', "&quot;").replace("<", "&lt;").replace("\0", " ")

@@ -20,6 +20,9 @@ OUTSIDE = "outside the article"
 NEAR = 6
 """Blocks between a block that was left out and the next chosen one, at most, for it to be taken back."""
 
+LONG = 200
+"""Characters of a block that is taken for text without a sentence's end, where the finder chose nothing."""
+_APART = Mark.APART | Mark.CAPTION | Mark.CREDIT | Mark.BYLINE | Mark.TIME
 COMMON = 0.3
 """Share of the chosen characters with a mark from which it says nothing of any one of them."""
 
@@ -44,7 +47,7 @@ def lay_out_page(page: Page, metadata: Metadata) -> PageLayout:
     chosen = match_blocks(page, lines) if lines else set()
     flags = () if chosen else ("regions-guessed",)
     page = _unmarked(page, chosen)
-    chosen = _repaired(page, chosen) if chosen else {i for i, b in enumerate(page.blocks) if _takeable(page, b)}
+    chosen = _repaired(page, chosen) if chosen else _guessed(page)
     headline = _headline(page, metadata, chosen)
     regions: list[Region] = []
     for index, block in enumerate(page.blocks):
@@ -68,6 +71,14 @@ def _time(page: Page, region: Region) -> TimeLine | None:
     return found.moved(region.start) if found else None
 
 
+def _guessed(page: Page) -> set[int]:
+    """Return the blocks taken where the finder chose none: prose and long blocks, else all that is not apart."""
+    blocks = list(enumerate(page.blocks))
+    near = [(i, b) for i, b in blocks if not b.marks & _APART and 2 * b.links < b.end - b.start]
+    long = {i for i, b in near if is_prose(page, b) or b.end - b.start > LONG}
+    return long or {i for i, _ in near} or {i for i, _ in blocks}
+
+
 def _unmarked(page: Page, chosen: set[int]) -> Page:
     """Return `page` without the marks that much of the chosen text bears: they name the whole article.
 
@@ -84,8 +95,7 @@ def _unmarked(page: Page, chosen: set[int]) -> Page:
 
 def _takeable(page: Page, block: Block) -> bool:
     """Return whether `block` may be body although trafilatura left it out."""
-    apart = Mark.APART | Mark.CAPTION | Mark.CREDIT | Mark.BYLINE | Mark.TIME
-    return not block.marks & apart and is_prose(page, block)
+    return not block.marks & _APART and is_prose(page, block)
 
 
 def _repaired(page: Page, chosen: set[int]) -> set[int]:
