@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from tokenizers import Tokenizer
 
-from onrecord.extract.encoding import Encoding, Window, encode
+from onrecord.extract.encoding import Encoding, Window, encode, inputs
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 POLNEAR = SHARED / "corpora" / "polnear"
@@ -84,7 +85,7 @@ class Article:
     labels: tuple[Labels, ...]
 
 
-def articles(path: Path, tokenizer: Any) -> list[Article]:
+def articles(path: Path, tokenizer: Tokenizer) -> list[Article]:
     """Return the documents of a PolNeAR file, encoded and labelled."""
     found = []
     for row in read_rows(path):
@@ -100,8 +101,6 @@ def example(article: Article, labels: Labels, window: Window) -> dict[str, np.nd
     ``tags`` [units]; ``source_target`` and ``cue_target`` [units, units], 1 where a row's unit may point,
     all-zero rows where there is nothing to learn (no link, or the target outside of the window).
     """
-    from onrecord.extract.encoding import inputs
-
     arrays = {name: value[0] for name, value in inputs(article.encoding, window).items()}
     n = window.end - window.start
     arrays["tags"] = labels.tags[window.start : window.end]

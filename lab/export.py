@@ -6,18 +6,17 @@ import argparse
 import hashlib
 import json
 import shutil
-import tempfile
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 from transformers import BertConfig
 
 from lab.encoder import encoder_folder
 from lab.evaluate import WORK
+from lab.lean import LeanTagger
 from lab.model import Tagger
 
 SHIPPED = Path(__file__).resolve().parents[1] / "src" / "onrecord" / "extract" / "model"
@@ -29,7 +28,7 @@ def export(name: str, path: Path) -> None:
     """Write the checkpoint as fp32 ONNX with a free number of pieces and units."""
     model = Tagger.empty(BertConfig.from_pretrained(encoder_folder()))
     model.load_state_dict(torch.load(WORK / f"{name}.pt", weights_only=True))
-    model.eval()
+    model = LeanTagger(model.eval()).eval()
     rng = np.random.default_rng(0)
     pieces = torch.from_numpy(rng.integers(1000, 20000, (1, 40)))
     zeros = torch.zeros_like(pieces)
@@ -44,24 +43,22 @@ def export(name: str, path: Path) -> None:
         output_names=list(OUTPUTS),
         dynamic_axes=axes,
         opset_version=17,
+        custom_opsets={"com.microsoft": 1},
         dynamo=False,
     )
 
 
 def quantise(source: Path, target: Path, *, reduce_range: bool, weights: QuantType) -> None:
     """Write `source` with int8 weights per channel; activations are quantised per call at run time."""
-    with tempfile.TemporaryDirectory() as folder:
-        ready = Path(folder) / "ready.onnx"
-        quant_pre_process(str(source), str(ready), skip_symbolic_shape=True)
-        quantize_dynamic(
-            str(ready),
-            str(target),
-            weight_type=weights,
-            per_channel=True,
-            reduce_range=reduce_range,
-            op_types_to_quantize=["MatMul", "Gather"],
-        )
-    onnx.checker.check_model(str(target))
+    quantize_dynamic(
+        str(source),
+        str(target),
+        weight_type=weights,
+        per_channel=True,
+        reduce_range=reduce_range,
+        op_types_to_quantize=["MatMul", "Gather"],
+        extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+    )
 
 
 def sha256(path: Path) -> str:

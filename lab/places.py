@@ -7,16 +7,19 @@ from pathlib import Path
 from babel import Locale
 
 OUT = Path(__file__).resolve().parents[1] / "src" / "onrecord" / "resources" / "places.toml"
-SEATS = """kremlin, white house, downing street, pentagon, elysee, élysée, capitol hill, foggy bottom, whitehall,
-blue house, zhongnanhai, bundestag, duma, knesset, wall street, silicon valley, brussels, the hague"""
-CAPITALS = """washington, moscow, beijing, london, paris, berlin, rome, madrid, lisbon, tokyo, seoul, pyongyang, kyiv, kiev,
-warsaw, prague, vienna, budapest, bratislava, athens, ankara, tehran, baghdad, damascus, beirut, amman, jerusalem, tel aviv,
-riyadh, doha, abu dhabi, cairo, tripoli, tunis, algiers, rabat, addis ababa, nairobi, pretoria, abuja, new delhi, delhi, islamabad,
-kabul, dhaka, colombo, hanoi, bangkok, manila, jakarta, kuala lumpur, canberra, wellington, ottawa, mexico city, havana,
-caracas, bogota, bogotá, lima, santiago, buenos aires, brasilia, brasília, stockholm, oslo, copenhagen, helsinki, tallinn, riga, vilnius,
-minsk, chisinau, bucharest, sofia, belgrade, zagreb, ljubljana, sarajevo, skopje, tirana, pristina, bern, dublin, reykjavik,
+NO_PLACE = frozenset({"ZZ", "XA", "XB"})
+SEATS = """kremlin, white house, downing street, pentagon, elysee, élysée, capitol hill, foggy bottom, whitehall, blue
+house, zhongnanhai, bundestag, duma, knesset, wall street, silicon valley, brussels, the hague"""
+CAPITALS = """washington, moscow, beijing, london, paris, berlin, rome, madrid, lisbon, tokyo, seoul, pyongyang, kyiv,
+kiev, warsaw, prague, vienna, budapest, bratislava, athens, ankara, tehran, baghdad, damascus, beirut, amman,
+jerusalem, tel aviv, riyadh, doha, abu dhabi, cairo, tripoli, tunis, algiers, rabat, addis ababa, nairobi,
+pretoria, abuja, new delhi, delhi, islamabad, kabul, dhaka, colombo, hanoi, bangkok, manila, jakarta, kuala
+lumpur, canberra, wellington, ottawa, mexico city, havana, caracas, bogota, bogotá, lima, santiago, buenos
+aires, brasilia, brasília, stockholm, oslo, copenhagen, helsinki, tallinn, riga, vilnius, minsk, chisinau,
+bucharest, sofia, belgrade, zagreb, ljubljana, sarajevo, skopje, tirana, pristina, bern, dublin, reykjavik,
 tbilisi, yerevan, baku, astana, tashkent, bishkek, dushanbe, ashgabat, ulaanbaatar, taipei"""
-SHORT = "us, u.s, usa, uk, u.k, uae, eu, e.u, un, u.n, america, britain, england, scotland, wales, korea, burma, holland, czech republic, turkey, palestine"
+SHORT = """us, u.s, usa, uk, u.k, uae, eu, e.u, un, u.n, america, britain, england, scotland, wales, korea, burma,
+holland, czech republic, turkey, palestine"""
 
 
 def main() -> None:

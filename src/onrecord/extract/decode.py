@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.extract.encoding import Ints
 from onrecord.extract.scores import Floats, Scores
 
 SOURCE, CUE, CONTENT = 0, 1, 2
@@ -23,11 +22,6 @@ class UnitSpan:
     start: int
     end: int
     probability: float
-
-    @property
-    def units(self) -> Ints:
-        """The units of the span, int64."""
-        return np.arange(self.start, self.end)
 
 
 @dataclass(slots=True)
@@ -122,6 +116,5 @@ def spans_of(tags: list[int], probabilities: Floats) -> list[UnitSpan]:
 
 def _link(scores: Scores, kind: int, span: UnitSpan, targets: list[UnitSpan]) -> Floats:
     """Return the mean over the span's units of the probability to point into each target."""
-    columns = [target.units for target in targets]
-    rows = np.stack([scores.link(kind, int(row), columns) for row in span.units])
-    return np.asarray(rows.mean(axis=0), np.float32)
+    starts, ends = (np.array([getattr(t, edge) for t in targets], np.int64) for edge in ("start", "end"))
+    return scores.link(kind, range(span.start, span.end), starts, ends)

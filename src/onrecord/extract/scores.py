@@ -32,20 +32,21 @@ class Scores:
     spans: tuple[Window, ...]
     links: tuple[tuple[Floats, Floats], ...]
 
-    def link(self, kind: int, row: int, columns: list[Ints]) -> Floats:
-        """Return the probability that unit `row` points into each of `columns` (sets of units).
+    def link(self, kind: int, rows: range, starts: Ints, ends: Ints) -> Floats:
+        """Return the mean probability that the units `rows` point into each range ``[starts, ends)``.
 
-        `kind` 0 is cue→source, 1 content→cue. Units outside of the row's window get nothing.
+        `kind` 0 is cue→source, 1 content→cue. Units outside of a row's window get nothing.
         """
-        window = self.spans[self.home[row]]
-        scores = self.links[self.home[row]][kind][row - window.start]
-        exps = np.exp(scores - scores.max())
-        exps /= exps.sum()
-        out = np.zeros(len(columns), np.float32)
-        for i, units in enumerate(columns):
-            inside = units[(units >= window.start) & (units < window.end)] - window.start
-            out[i] = exps[inside].sum()
-        return out
+        total = np.zeros(len(starts), np.float32)
+        homes = self.home[rows.start : rows.stop]
+        for home in np.unique(homes):
+            window = self.spans[home]
+            mine = np.flatnonzero(homes == home) + rows.start - window.start
+            chances = _softmax(self.links[home][kind][mine]).sum(0)
+            reached = np.concatenate([[0.0], np.cumsum(chances)])
+            inside = [np.clip(edge - window.start, 0, window.end - window.start) for edge in (starts, ends)]
+            total += (reached[inside[1]] - reached[inside[0]]).astype(np.float32)
+        return total / np.float32(len(rows))
 
 
 def score(encoding: Encoding, run: Run) -> Scores:

@@ -25,11 +25,17 @@ class Salience:
     quoted: tuple[Quotation, ...]
     sources: set[int] = field(default_factory=set)
 
-    def best(self, candidates: Iterable[Entity], position: int) -> Entity | None:
-        """Return the candidate that stands out most before `position`, None if none was mentioned."""
-        weighed = [(self.weight(entity, position), -entity.first, entity) for entity in candidates]
-        weight, _, entity = max(weighed, key=lambda item: item[:2], default=(0.0, 0, None))
-        return entity if weight > 0 else None
+    def best(self, candidates: Iterable[Entity], position: int, gender: str | None = None) -> Entity | None:
+        """Return the candidate that stands out most before `position`, None if none was mentioned.
+
+        With `gender`, one who is known to be spoken of so goes before one of whom it is not known.
+        """
+        weighed = []
+        for entity in candidates:
+            factor = UNSURE if gender and entity.gender != gender else 1.0
+            weighed.append((factor * self.weight(entity, position), -entity.first, entity))
+        weight, _, best = max(weighed, key=lambda item: item[:2], default=(0.0, 0, None))
+        return best if weight > 0 else None
 
     def weight(self, entity: Entity, position: int) -> float:
         """Return how far an entity stands out before `position`; 0 if it was not mentioned there."""

@@ -104,7 +104,7 @@ class _Resolver:
             entity = self.salience.best([*self._of_kind(ActorKind.GROUP), *self._of_kind(ActorKind.UNNAMED)], position)
         else:
             fitting = [e for e in self.people.persons() if e.gender in (kind, None)]
-            entity = self.salience.best([*fitting, *self._of_kind(ActorKind.UNNAMED)], position)
+            entity = self.salience.best([*fitting, *self._of_kind(ActorKind.UNNAMED)], position, kind)
             if entity is not None and entity.gender is None:
                 entity.gender = kind
         return (entity, "pronoun") if entity else (None, _OPEN)

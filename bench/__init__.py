@@ -1,0 +1,1 @@
+"""Benchmarks: speed, regions, speakers, kills. Each prints what it measures."""

@@ -1,0 +1,1 @@
+"""Measured scores: our own labels on our own texts, the floors, and the gate that holds them."""

@@ -1,0 +1,81 @@
+"""The tagger as it is exported: the same numbers by fewer and larger operations.
+
+Queries, keys and values are one product, and attention is ONNX Runtime's own MultiHeadAttention, which
+never writes the matrix of attention weights to memory. Exported from transformers' module, attention
+alone took 40 % of a window's time.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from lab.model import LINK_WIDTH, Tagger
+
+
+class _Attention(torch.autograd.Function):
+    """Attention over [batch, pieces, width]; in ONNX, one ``com.microsoft::MultiHeadAttention``."""
+
+    @staticmethod
+    def forward(ctx: Any, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:  # noqa: ANN401
+        """Compute it in torch, for tracing and comparison."""
+        batch, pieces, width = query.shape
+        q, k, v = (x.view(batch, pieces, heads, width // heads).transpose(1, 2) for x in (query, key, value))
+        mixed = functional.scaled_dot_product_attention(q, k, v)
+        return mixed.transpose(1, 2).reshape(batch, pieces, width)
+
+    @staticmethod
+    def symbolic(g: Any, query: Any, key: Any, value: Any, heads: int) -> Any:  # noqa: ANN401
+        """Write the node."""
+        mixed = g.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads)
+        return mixed.setType(query.type())
+
+
+class LeanTagger(nn.Module):
+    """A trained `Tagger` for inference on one unpadded window; same inputs and outputs, without ``mask``."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        super().__init__()
+        encoder = tagger.encoder
+        self.tagger, self.layers = tagger, encoder.encoder.layer
+        self.heads = encoder.config.num_attention_heads
+        embeddings = encoder.embeddings
+        self.position = nn.Parameter(
+            embeddings.position_embeddings.weight + embeddings.token_type_embeddings.weight[0], requires_grad=False
+        )
+        self.projections = nn.ModuleList([_joined([a.query, a.key, a.value]) for a in self._attentions()])
+        self.links = _joined(list(tagger.links))
+
+    def _attentions(self) -> list[nn.Module]:
+        return [layer.attention.self for layer in self.layers]
+
+    def forward(
+        self, pieces: Tensor, case: Tensor, quote: Tensor, gap: Tensor, first: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Return the scores of tags and of both kinds of links."""
+        tagger, embeddings = self.tagger, self.tagger.encoder.embeddings
+        hidden = embeddings.word_embeddings(pieces) + self.position[: pieces.shape[1]]
+        hidden = embeddings.LayerNorm(hidden + tagger.case(case) + tagger.quote(quote) + tagger.gap(gap))
+        for layer, projection in zip(self.layers, self.projections, strict=True):
+            query, key, value = projection(hidden).chunk(3, dim=-1)
+            mixed = _Attention.apply(query, key, value, self.heads)
+            output = layer.attention.output
+            hidden = output.LayerNorm(output.dense(mixed) + hidden)
+            inner = functional.gelu(layer.intermediate.dense(hidden))
+            hidden = layer.output.LayerNorm(layer.output.dense(inner) + hidden)
+        units = hidden[:, first[0]]
+        a, b, c, d = self.links(units).chunk(4, dim=-1)
+        scale = LINK_WIDTH**-0.5
+        return tagger.tags(units), (a @ b.transpose(1, 2)) * scale, (c @ d.transpose(1, 2)) * scale
+
+
+def _joined(layers: list[nn.Linear]) -> nn.Linear:
+    """Return one layer whose output is those of `layers` side by side."""
+    joined = nn.Linear(layers[0].in_features, sum(layer.out_features for layer in layers))
+    with torch.no_grad():
+        joined.weight.copy_(torch.cat([layer.weight for layer in layers]))
+        joined.bias.copy_(torch.cat([layer.bias for layer in layers]))
+    return joined

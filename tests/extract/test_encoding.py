@@ -1,0 +1,63 @@
+"""What the tagger sees: units, features and windows."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tokenizers import Tokenizer
+
+from onrecord.extract.encoding import WINDOW, encode, inputs, windows
+from onrecord.extract.manifest import load_model
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> Tokenizer:
+    """Load the shipped tokeniser."""
+    loaded = Tokenizer.from_str(load_model().tokenizer)
+    loaded.no_truncation()
+    loaded.no_padding()
+    return loaded
+
+
+def test_units_are_words_and_marks(tokenizer: Tokenizer) -> None:
+    """Words and single marks are units, at their places in the text."""
+    text = "“We’ll stay,” Verek said."
+    encoding = encode(text, tokenizer)
+    units = [text[s:e] for s, e in zip(encoding.starts, encoding.ends, strict=True)]
+    assert units == ["“", "We", "’", "ll", "stay", ",", "”", "Verek", "said", "."]
+
+
+def test_ranges_leave_the_rest_out(tokenizer: Tokenizer) -> None:
+    """Only units within the ranges are seen, and each range begins like a paragraph."""
+    encoding = encode("Head. Ad! Body", tokenizer, [(0, 5), (10, 14)])
+    assert encoding.starts.tolist() == [0, 4, 10]
+    assert encoding.begins.tolist() == [True, False, True]
+
+
+@given(text=st.text(alphabet="abc XY.“”\n\u200b7é", max_size=300))
+@settings(max_examples=50, deadline=None)
+def test_windows_cover_every_unit(tokenizer: Tokenizer, text: str) -> None:
+    """Windows cover all units in order, and each fits the model's room."""
+    encoding = encode(text, tokenizer)
+    seen = 0
+    for window in windows(encoding, size=24):
+        assert window.start <= seen < window.end
+        seen = window.end
+    assert seen == encoding.units
+
+
+def test_long_text_is_cut_at_paragraphs(tokenizer: Tokenizer) -> None:
+    """A window after the first begins where a paragraph does, if one lies in the overlap."""
+    encoding = encode("\n".join(["Verek said that the dam stays open until the end of May."] * 80), tokenizer)
+    starts = [window.start for window in windows(encoding)][1:]
+    assert starts
+    assert encoding.begins[starts].all()
+
+
+def test_a_word_larger_than_a_window_fits(tokenizer: Tokenizer) -> None:
+    """Even one endless word gives inputs within the model's room."""
+    encoding = encode("é" * 5000 + " said no", tokenizer)
+    for window in windows(encoding):
+        arrays = inputs(encoding, window)
+        assert arrays["pieces"].shape[1] <= WINDOW
+        assert int(np.max(arrays["first"])) < WINDOW

@@ -1,0 +1,76 @@
+"""The nouns keep their invariants."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.errors import InternalError
+from onrecord.record import (
+    Attribution,
+    Capture,
+    Document,
+    Form,
+    MediaType,
+    OffsetMap,
+    Region,
+    RegionKind,
+    Segment,
+    Span,
+)
+
+
+@given(st.text(min_size=1), st.data())
+def test_a_span_yields_its_words(text: str, data: st.DataObject) -> None:
+    """A span of a text holds exactly the words there."""
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    span = Span.of(text, start, end)
+    assert span.words == text[start:end]
+    assert span.check(text)
+    assert not span.check("\u0000" * len(text)) or set(span.words) == {"\u0000"}
+
+
+@pytest.mark.parametrize(("start", "end"), [(1, 1), (2, 1), (0, 5), (-1, 2)])
+def test_an_impossible_span_is_refused(start: int, end: int) -> None:
+    """Empty, backward and outlying spans are refused when made."""
+    with pytest.raises(InternalError):
+        Span.of("four", start, end)
+
+
+def test_attribution_needs_content_and_order() -> None:
+    """An attribution without content, or with spans out of order, is refused."""
+    a, b = Span.of("one two", 0, 3), Span.of("one two", 4, 7)
+    with pytest.raises(InternalError, match="no content"):
+        Attribution("d", (a,), (), (), Form.DIRECT, 1.0)
+    with pytest.raises(InternalError, match="order"):
+        Attribution("d", (), (), (b, a), Form.DIRECT, 1.0)
+    with pytest.raises(InternalError, match="confidence"):
+        Attribution("d", (), (), (a,), Form.DIRECT, 1.5)
+
+
+def test_ids_depend_on_content_alone() -> None:
+    """A capture's id is that of its bytes and how they are read, not of where they lay."""
+    here = Capture(b"x", MediaType.PLAIN, "a.txt", "a.txt")
+    there = Capture(b"x", MediaType.PLAIN, "b/c.txt", "c.txt")
+    assert here.id == there.id
+    assert here.id != Capture(b"x", MediaType.HTML, "a.txt", "a.txt").id
+
+
+def test_offsets_lead_back() -> None:
+    """A character reference and collapsed white space map to the whole range they come from."""
+    offsets = OffsetMap((Segment(0, 2, 0, 2), Segment(2, 1, 2, 5), Segment(3, 2, 7, 2)))
+    assert offsets.to_source(0, 2) == (0, 2)
+    assert offsets.to_source(2, 3) == (2, 7)
+    assert offsets.to_source(1, 5) == (1, 9)
+    assert OffsetMap.from_rows(offsets.to_rows()) == offsets
+    with pytest.raises(InternalError):
+        OffsetMap((Segment(1, 2, 0, 2),))
+    with pytest.raises(InternalError):
+        offsets.to_source(4, 9)
+
+
+def test_overlapping_regions_are_refused() -> None:
+    """Regions of a document lie apart."""
+    regions = (Region(0, 3, RegionKind.HEADLINE), Region(2, 5, RegionKind.BODY))
+    with pytest.raises(InternalError):
+        Document("c", "12345", regions, OffsetMap.identity(5), "utf-8")
