@@ -64,9 +64,10 @@ def _paragraphs(text: str, found: list[Line]) -> list[Line]:
 
 def _runs_on(text: str, before: Line, line: Line, wrapped: bool) -> bool:
     first, second = text[before.start : before.end], text[line.start : line.end]
-    if furniture(first) or furniture(second) or time_line(first) or time_line(second) or is_byline(second):
+    if not wrapped and (is_final(first) or not second[0].islower()):
         return False
-    return wrapped or (not is_final(first) and second[0].islower())
+    apart = furniture(first) or furniture(second) or time_line(first) or time_line(second)
+    return not apart and not is_byline(second)
 
 
 def _parts(line: str, index: int, count: int, time: TimeLine | None) -> list[Part]:
