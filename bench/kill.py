@@ -33,7 +33,7 @@ def main() -> int:
         inputs = [str(Path(p).resolve()) for p in arguments.paths] or [str(corpus(folder / "corpus"))]
         program = FAKE if arguments.fake else REAL
         tally = kill_often(folder, inputs, program, arguments.kills, random.Random(arguments.seed))
-    print(f"{tally.kills} kills, {tally.struck} of them struck a running process; {tally.records} records finished")
+    print(f"{tally.kills} kills, {tally.missed} readings had ended before theirs; {tally.records} records finished")
     print(f"damaged after a kill: {len(tally.damaged)}; unequal at the end: {len(tally.unequal)}")
     print(f"{time.monotonic() - begun:.0f} s")
     for wrong in [*tally.damaged, *tally.unequal]:
