@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import itertools
 import sys
 import time
 from pathlib import Path
@@ -60,28 +61,33 @@ def as_spans(draft: Draft, encoding: Encoding) -> dict[str, list[list[int]]]:
     return {r: [[int(encoding.starts[s.start]), int(encoding.ends[s.end - 1])] for s in parts[r]] for r in ROLES}
 
 
-def main() -> None:
-    """Score and print, with the speed of one thread."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("name", help="a checkpoint in lab/work, or a path that ends in .onnx")
-    parser.add_argument("--limit", type=int, default=0)
-    args = parser.parse_args()
-    torch.set_num_threads(1)
-    run = onnx_run(Path(args.name)) if args.name.endswith(".onnx") else torch_run(args.name)
+def evaluate(run: Run, limit: int = 0) -> tuple[dict[str, dict[str, float]], float]:
+    """Return the scores of `run` on PolNeAR dev, or its first `limit` articles, and its words per CPU second."""
     scorer, pieces = load_scorer(), tokenizer()
     tally, words, seconds = scorer.Tally(), 0, 0.0
-    for number, row in enumerate(read_rows(POLNEAR / "dev.jsonl.gz")):
-        if args.limit and number >= args.limit:
-            break
+    rows = read_rows(POLNEAR / "dev.jsonl.gz")
+    for row in itertools.islice(rows, limit or None):
         began = time.process_time()
         encoding = encode(row["text"], pieces)
         predicted = [as_spans(draft, encoding) for draft in decode(score(encoding, run), encoding.begins)]
         seconds += time.process_time() - began
         words += len(row["text"].split())
         tally.add(row["text"], row["annotations"][sorted(row["annotations"])[0]], predicted)
-    for key, value in tally.result().items():
+    return tally.result(), words / seconds
+
+
+def main() -> None:
+    """Score and print, with the speed of one thread."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("name", help="a checkpoint in lab/work, or a path that ends in .onnx")
+    parser.add_argument("--limit", type=int, default=0, help="score only the first N articles")
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    run = onnx_run(Path(args.name)) if args.name.endswith(".onnx") else torch_run(args.name)
+    result, speed = evaluate(run, args.limit)
+    for key, value in result.items():
         print(f"{key:15s} P {value['p']:.4f}  R {value['r']:.4f}  F1 {value['f1']:.4f}")
-    print(f"{words / seconds:.0f} words/s of CPU time, one thread", file=sys.stderr)
+    print(f"{speed:.0f} words/s of CPU time, one thread", file=sys.stderr)
 
 
 if __name__ == "__main__":

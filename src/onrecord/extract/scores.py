@@ -19,6 +19,28 @@ EDGE = 32
 
 
 @dataclass(frozen=True, slots=True)
+class Pointing:
+    """Where a span's units point: the chance to point into the first 0, 1, 2, … units from `start` on."""
+
+    start: int
+    reach: tuple[float, ...]
+
+    @property
+    def end(self) -> int:
+        """The unit after the last that may be pointed at."""
+        return self.start + len(self.reach) - 1
+
+    def into(self, start: int, end: int) -> float:
+        """Return the chance to point into the units ``[start, end)``; 0 where none can be pointed at."""
+        start, end = max(start, self.start), min(end, self.end)
+        return self.reach[end - self.start] - self.reach[start - self.start] if start < end else 0.0
+
+    def each(self) -> Floats:
+        """Return the chance to point at each unit from `start` on."""
+        return np.diff(np.array(self.reach, np.float32))
+
+
+@dataclass(frozen=True, slots=True)
 class Scores:
     """The model's answer for an encoding of n units.
 
@@ -32,21 +54,18 @@ class Scores:
     spans: tuple[Window, ...]
     links: tuple[tuple[Floats, Floats], ...]
 
-    def link(self, kind: int, rows: range, starts: Ints, ends: Ints) -> Floats:
-        """Return the mean probability that the units `rows` point into each range ``[starts, ends)``.
-
-        `kind` 0 is cue→source, 1 content→cue. Units outside of a row's window get nothing.
-        """
-        total = np.zeros(len(starts), np.float32)
+    def pointing(self, kind: int, rows: range) -> Pointing:
+        """Return where the units `rows` point on the average; `kind` 0 is cue→source, 1 content→cue."""
         homes = self.home[rows.start : rows.stop]
-        for home in np.unique(homes):
+        reached = np.unique(homes)
+        start = min(self.spans[home].start for home in reached)
+        chances = np.zeros(max(self.spans[home].end for home in reached) - start, np.float32)
+        for home in reached:
             window = self.spans[home]
             mine = np.flatnonzero(homes == home) + rows.start - window.start
-            chances = _softmax(self.links[home][kind][mine]).sum(0)
-            reached = np.concatenate([[0.0], np.cumsum(chances)])
-            inside = [np.clip(edge - window.start, 0, window.end - window.start) for edge in (starts, ends)]
-            total += (reached[inside[1]] - reached[inside[0]]).astype(np.float32)
-        return total / np.float32(len(rows))
+            chances[window.start - start : window.end - start] += _softmax(self.links[home][kind][mine]).sum(0)
+        reach = np.cumsum(chances / len(rows))
+        return Pointing(start, (0.0, *reach.tolist()))
 
 
 def score(encoding: Encoding, run: Run) -> Scores:
