@@ -96,7 +96,8 @@ def _signed() -> re.Pattern[str]:
     agencies = phrases().agencies
     alone = r"(?:[—–-]{1,2} ?)?" + rf"{_NAME}(?: {_NAME}){{1,3}}"
     # A name alone has no stop: "Enter President Poe." is a sentence.
-    return re.compile(rf"{alone}(?: \((?:{agencies})\)\.?| / (?:{agencies})|(?<!\.))")
+    outlet = rf"(?:{agencies}|{_NAME}(?: {_NAME}){{0,2}})"
+    return re.compile(rf"{alone}(?: \({outlet}\)\.?| / (?:{agencies})|(?<!\.))")
 
 
 @cache

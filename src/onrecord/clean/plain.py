@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,6 +14,10 @@ from onrecord.text.paragraphs import Line, is_final, is_wrapped, lines
 
 TOP_LINES = 8
 """Lines from the start among which bylines, time lines and a dateline without agency are looked for."""
+TITLE_CASE = 0.8
+"""The share of capitalised words, among those of four letters and more, from which a line is in title case."""
+LONGEST_STOPPED = 14
+"""Words. A longer line with a final stop is prose, unless it is in title case."""
 LONGEST_HEADLINE = 180
 """Characters. The longest of some 1,000 headlines measured has 143."""
 
@@ -119,8 +124,16 @@ def _is_headline(text: str, regions: list[Region], at: int, paragraphs: list[Lin
         return False
     if not is_final(line.rstrip(";")) or after.kind in (RegionKind.DATELINE, RegionKind.BYLINE):
         return True
+    if len(line.split()) > LONGEST_STOPPED and not _in_title_case(line):
+        return False
     blank = any(p.start == after.start and p.after_blank for p in paragraphs)
     return blank and any(later.end - later.start > len(line) for later in regions[at + 1 : at + 4])
+
+
+def _in_title_case(line: str) -> bool:
+    """Return whether nearly all longer words of `line` are capitalised."""
+    longer: list[str] = re.findall(r"[^\W\d_]{4,}", line)
+    return sum(word[0].isupper() for word in longer) >= TITLE_CASE * len(longer)
 
 
 def _prefixed(before: Region, region: Region) -> bool:

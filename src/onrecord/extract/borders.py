@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from onrecord.record import Span
 from onrecord.text.quotations import Quotation
 
+_DAY = re.compile(
+    r",?[ \u00a0]on[ \u00a0](?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[ \u00a0](?:morning|afternoon|evening|night))?),?$"
+)
 _LOOSE = " \t\r\n\u00a0,;:"
+
+
+def source_end(start: int, end: int, text: str) -> int:
+    """Return the source's end without a day that trails it: "The leaders of both on 29/9" threatened."""
+    day = _DAY.search(text[start:end])
+    return start + day.start() if day and day.start() else end
 
 
 def content_range(start: int, end: int, text: str, quoted: Sequence[Quotation]) -> tuple[int, int]:

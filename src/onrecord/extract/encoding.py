@@ -58,6 +58,13 @@ class Encoding:
         """Which units begin a paragraph, [units]."""
         return np.equal(self.gap[self.first[:-1]], 2)
 
+    def within(self, ranges: Sequence[tuple[int, int]]) -> npt.NDArray[np.bool_]:
+        """Return which units lie in `ranges` of the text, [units]."""
+        inside = np.zeros(self.units, np.bool_)
+        for start, end in ranges:
+            inside[np.searchsorted(self.starts, start) : np.searchsorted(self.starts, end)] = True
+        return inside
+
 
 @dataclass(frozen=True, slots=True)
 class Window:

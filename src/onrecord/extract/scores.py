@@ -14,6 +14,7 @@ Floats = npt.NDArray[np.float32]
 Run = Callable[[dict[str, Ints]], tuple[Floats, Floats, Floats]]
 """The model: inputs of one window → tags [1, n, 7], cue→source [1, n, n], content→cue [1, n, n]."""
 
+_NEVER = np.float32(-1e4)
 EDGE = 32
 """Units from a window's edge at which a unit counts fully in the average over windows."""
 
@@ -68,8 +69,12 @@ class Scores:
         return Pointing(start, (0.0, *reach.tolist()))
 
 
-def score(encoding: Encoding, run: Run) -> Scores:
-    """Return the scores of a whole text; calls `run` once per window, in order."""
+def score(encoding: Encoding, run: Run, apart: npt.NDArray[np.bool_] | None = None) -> Scores:
+    """Return the scores of a whole text; calls `run` once per window, in order.
+
+    `apart` [n] marks units, such as a headline's, that link only with one another.
+    """
+    apart = np.zeros(encoding.units, np.bool_) if apart is None else apart
     spans = tuple(windows(encoding))
     n = encoding.units
     total, weights = np.zeros((n, 7), np.float32), np.zeros(n, np.float32)
@@ -84,7 +89,8 @@ def score(encoding: Encoding, run: Run) -> Scores:
         deeper = weight > depth[here]
         home[here][deeper] = number
         depth[here][deeper] = weight[deeper]
-        links.append((to_source[0], to_cue[0]))
+        parted = apart[here, None] != apart[None, here]
+        links.append((np.where(parted, _NEVER, to_source[0]), np.where(parted, _NEVER, to_cue[0])))
     tags_mean = total / np.maximum(weights, np.float32(1e-9))[:, None]
     return Scores(tags_mean.astype(np.float32), home, spans, tuple(links))
 

@@ -10,15 +10,17 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from onrecord.errors import ModelError
-from onrecord.extract.borders import content_range, trimmed
+from onrecord.extract.borders import content_range, source_end, trimmed
 from onrecord.extract.decode import Draft, UnitSpan, decode
 from onrecord.extract.encoding import Encoding, Ints, encode
 from onrecord.extract.form import form_of
-from onrecord.extract.headline import headline_attributions
+from onrecord.extract.headline import with_headlines
 from onrecord.extract.manifest import SHIPPED, Model, load_model
 from onrecord.extract.scores import Floats, score
-from onrecord.record import SPOKEN_REGIONS, Attribution, Document, Region, RegionKind, Span
+from onrecord.record import SPOKEN_REGIONS, Attribution, Document, RegionKind, Span
 from onrecord.text.quotations import Quotation, lines, quotations
+
+Ranges = Sequence[tuple[int, int]]
 
 
 class Tagger:
@@ -54,20 +56,22 @@ class Tagger:
     def attributions(self, document: Document) -> tuple[Attribution, ...]:
         """Return the attributions in the document's headline, standfirst and body, in order of the text."""
         regions = [region for region in document.regions if region.kind in SPOKEN_REGIONS]
-        found = self._attributions(document.text, document.id, [(r.start, r.end) for r in regions])
         headlines = [region for region in regions if region.kind is RegionKind.HEADLINE]
-        return _in_order([*found, *_new_headlines(document, headlines, found)])
+        ranges = [(r.start, r.end) for r in regions]
+        apart = [(r.start, r.end) for r in headlines]
+        found = self._attributions(document.text, document.id, ranges, apart)
+        return _in_order(with_headlines(document, headlines, found))
 
     def attributions_of_text(self, text: str, document_id: str) -> tuple[Attribution, ...]:
         """Return the attributions in the whole of `text`, in order of the text; nothing is left out as furniture."""
         return _in_order(self._attributions(text, document_id, lines(text)))
 
-    def _attributions(self, text: str, document_id: str, ranges: Sequence[tuple[int, int]]) -> list[Attribution]:
+    def _attributions(self, text: str, document_id: str, ranges: Ranges, apart: Ranges = ()) -> list[Attribution]:
         encoding = encode(text, self._tokenizer, ranges)
         if not encoding.units:
             return []
         quoted = quotations(text, ranges)
-        drafts = decode(score(encoding, self._run), encoding.begins)
+        drafts = decode(score(encoding, self._run, encoding.within(apart)), encoding.begins)
         return [_attribution(draft, encoding, text, document_id, quoted) for draft in drafts]
 
     def _run(self, arrays: dict[str, Ints]) -> tuple[Floats, Floats, Floats]:
@@ -78,7 +82,7 @@ class Tagger:
 def _attribution(
     draft: Draft, encoding: Encoding, text: str, document_id: str, quoted: Sequence[Quotation]
 ) -> Attribution:
-    source = (_span(draft.source, encoding, text),) if draft.source else ()
+    source = (_source(draft.source, encoding, text),) if draft.source else ()
     cue = (_span(draft.cue, encoding, text),)
     content = trimmed(
         [content_range(*_range(part, encoding), text, quoted) for part in draft.content], text, [*source, *cue]
@@ -97,18 +101,13 @@ def _range(span: UnitSpan, encoding: Encoding) -> tuple[int, int]:
     return int(encoding.starts[span.start]), int(encoding.ends[span.end - 1])
 
 
+def _source(span: UnitSpan, encoding: Encoding, text: str) -> Span:
+    start, end = _range(span, encoding)
+    return Span.of(text, start, source_end(start, end, text))
+
+
 def _span(span: UnitSpan, encoding: Encoding, text: str) -> Span:
     return Span.of(text, *_range(span, encoding))
-
-
-def _new_headlines(document: Document, headlines: Sequence[Region], found: Sequence[Attribution]) -> list[Attribution]:
-    """Return the headlines' attributions by rule, where the tagger found none in that headline."""
-    return [
-        attribution
-        for region in headlines
-        if not any(region.start <= a.start < region.end for a in found)
-        for attribution in headline_attributions(document, region, found)
-    ]
 
 
 def _in_order(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:

@@ -66,7 +66,8 @@ def read_source(span: Span, text: str) -> Reference:
     found = list(runs(tokens(text, start, end), text))
     if found and found[-1][-1].start == words[-1].start:
         name = read_name(found[-1], text)
-        if name is not None and not (words[-1].possessive and len(words) > 1 and name.kind is None):
+        possessive = words[-1].possessive and len(words) > 1
+        if name is not None and not (name.kind is None and (possessive or _common(name, span, end))):
             return Reference(span, Shape.NAME, name=name)
     return _description(span, words, text)
 
@@ -95,6 +96,11 @@ def _named(end: int, span: Span, text: str) -> bool:
         return False
     name = read_name(found[-1], text)
     return name is not None and name.kind is not ActorKind.ORGANISATION
+
+
+def _common(name: Name, span: Span, end: int) -> bool:
+    """Return whether a lone capitalised word is a common noun that opens its sentence: "Farmers on the lower Asel"."""
+    return len(name.words) == 1 and name.start == span.start and name.words[0].endswith("s") and end < span.end
 
 
 def _several(words: list[Token], text: str) -> bool:

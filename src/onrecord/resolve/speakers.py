@@ -46,6 +46,8 @@ class _Resolver:
         self.people = People(document)
         self.salience = Salience(document.text, quotations(document.text))
         self.cast = _Cast()
+        self.last: Entity | None = None
+        self.last_end = 0
 
     def resolve(self, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
         ordered = sorted(range(len(attributions)), key=lambda i: attributions[i].source[:1] or attributions[i].cue[:1])
@@ -71,6 +73,7 @@ class _Resolver:
         if entity is not None:
             mention = next((s for s, e in entity.mentions if s < span.end and span.start < e), span.start)
             self.salience.sources.add(mention)
+            self.last, self.last_end = entity, span.end
         return entity, basis
 
     def _of(self, reference: Reference) -> tuple[Entity | None, str]:
@@ -104,10 +107,19 @@ class _Resolver:
             entity = self.salience.best([*self._of_kind(ActorKind.GROUP), *self._of_kind(ActorKind.UNNAMED)], position)
         else:
             fitting = [e for e in self.people.persons() if e.gender in (kind, None)]
+            if self.last in fitting and self._undisturbed(position):
+                return self.last, "pronoun"
             entity = self.salience.best([*fitting, *self._of_kind(ActorKind.UNNAMED)], position, kind)
             if entity is not None and entity.gender is None:
                 entity.gender = kind
         return (entity, "pronoun") if entity else (None, _OPEN)
+
+    def _undisturbed(self, position: int) -> bool:
+        """Return whether the last speaker's paragraph goes on to `position` and names no other person in between."""
+        if "\n" in self.document.text[self.last_end : position]:
+            return False
+        others = (e for e in self.people.persons() if e is not self.last)
+        return not any(self.last_end <= start < position for e in others for start, _ in e.mentions)
 
     def _of_kind(self, kind: ActorKind) -> list[Entity]:
         return [e for e in [*self.people.entities, *self.cast.described.values()] if e.kind is kind]
