@@ -103,9 +103,11 @@ def _signed() -> re.Pattern[str]:
 @cache
 def _dateline() -> re.Pattern[str]:
     agency = rf"\((?:{phrases().agencies})\)"
+    # After a place in capitals any name in brackets is the agency's.
+    named = rf"\({_NAME}(?: {_NAME}){{0,2}}\)"
     dash = r"(?:—|–|--|-)"
     return re.compile(
-        rf"(?:{_PLACE}{_REGION}{_DAY}(?: {agency})?|[A-Z][\w .,'’-]{{1,40}}{_DAY} {agency}) ?{dash}\s++(?=\S)"
+        rf"(?:{_PLACE}{_REGION}{_DAY}(?: {agency}| {named})?|[A-Z][\w .,'’-]{{1,40}}{_DAY} {agency}) ?{dash}\s++(?=\S)"
     )
 
 

@@ -50,7 +50,7 @@ def _reaches(end: int, quotation: Quotation, text: str) -> bool:
 def trimmed(ranges: Iterable[tuple[int, int]], text: str, taken: Sequence[Span]) -> tuple[Span, ...]:
     """Return the ranges as spans in order: no loose punctuation at their ends, none overlapping, none in `taken`.
 
-    Ranges that only loose punctuation parts are joined.
+    Ranges that only one space parts are joined.
     """
     spans: list[Span] = []
     for start, end in sorted(ranges):
@@ -63,6 +63,8 @@ def trimmed(ranges: Iterable[tuple[int, int]], text: str, taken: Sequence[Span])
             end -= 1
         while start < end and text[start] in _LOOSE:
             start += 1
+        if start < end and spans and text[spans[-1].end : start] in (" ", "\u00a0"):
+            start = spans.pop().start
         if start < end:
             spans.append(Span.of(text, start, end))
     return tuple(spans)
