@@ -31,7 +31,7 @@ def test_read_then_list(command: Command, tmp_path: Path) -> None:
     assert ended.code == 1
     assert ended.out == ""
     assert "failed: news/b.txt: it is empty" in ended.err
-    assert "2 inputs: 1 stored, 0 duplicate, 0 skipped, 1 failed; 1 statements in record.onrecord" in ended.err
+    assert "2 inputs: 1 stored, 0 duplicate, 0 skipped, 1 failed; 1 new statements in record.onrecord" in ended.err
     [found] = rows(command("statements", "--json").out)
     assert (found["words"], found["outlet"], found["articles"]) == (
         "We will reopen the harbour,",

@@ -63,7 +63,7 @@ def _tell(summary: Summary, record: str) -> None:
             say(f"{outcome}: {number} more: {visible(reason or '')}")
         say("all of them: onrecord ledger")
     counts = ", ".join(f"{summary.outcomes[outcome]} {outcome.value}" for outcome in Outcome)
-    say(f"{summary.inputs} inputs: {counts}; {summary.statements} statements in {visible(record)}")
+    say(f"{summary.inputs} inputs: {counts}; {summary.statements} new statements in {visible(record)}")
 
 
 def _plain(summary: Summary) -> dict[str, object]:

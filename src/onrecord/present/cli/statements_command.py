@@ -15,7 +15,7 @@ from onrecord.record import words_of
 from onrecord.settings import Settings
 from onrecord.store import Store
 
-_LENGTH = 180
+_LENGTH = 170
 """Characters of a statement in the list: four lines of an 80-column table. `show` has all."""
 
 

@@ -1,0 +1,45 @@
+"""The examples as whole records: ``python -m tests.golden.summit`` prints what the golden file holds."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from onrecord import clean, read, resolve
+from onrecord.extract import Tagger
+from onrecord.record import Capture, words_of
+
+ROOT = Path(__file__).resolve().parents[2]
+GOLDEN = Path(__file__).with_name("summit.jsonl")
+
+
+def lines() -> Iterator[str]:
+    """Yield, article by article, the document's head and regions, then its statements; no confidences."""
+    tagger = Tagger.load()
+    for capture in read.captures([str(ROOT / "examples" / "summit")]):
+        assert isinstance(capture, Capture)
+        document = clean.document(capture)
+        times = [
+            moment and [moment.iso, moment.zone, moment.basis.value]
+            for moment in (document.published, document.updated)
+        ]
+        yield _line(capture.article, document.id, document.outlet, document.language, times, document.flags)
+        for region in document.regions:
+            yield _line(
+                region.kind.value, region.start, region.end, document.text[region.start : region.end], region.reason
+            )
+        for statement in resolve.statements(document, tagger.attributions(document)):
+            attribution, speaker = statement.attribution, statement.speaker
+            roles = [words_of(spans) for spans in (attribution.source, attribution.cue, attribution.content)]
+            who = [speaker.kind.value, speaker.name, sorted({r.words for r in speaker.roles})] if speaker else None
+            yield _line(statement.id, attribution.form.value, who, statement.basis, *roles)
+
+
+def _line(*values: object) -> str:
+    return json.dumps(values, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    sys.stdout.write("".join(line + "\n" for line in lines()))
