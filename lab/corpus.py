@@ -101,7 +101,9 @@ def example(article: Article, labels: Labels, window: Window) -> dict[str, np.nd
     ``tags`` [units]; ``source_target`` and ``cue_target`` [units, units], 1 where a row's unit may point,
     all-zero rows where there is nothing to learn (no link, or the target outside of the window).
     """
-    arrays = {name: value[0] for name, value in inputs(article.encoding, window).items()}
+    arrays = {
+        name: value[0] for name, value in inputs(article.encoding, window, room=len(article.encoding.pieces)).items()
+    }
     n = window.end - window.start
     arrays["tags"] = labels.tags[window.start : window.end]
     for name, links in (("source_target", labels.cue_to_source), ("cue_target", labels.content_to_cue)):

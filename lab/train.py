@@ -19,9 +19,13 @@ from lab.corpus import POLNEAR, Article, articles, example
 from lab.dropout import pool_dropout
 from lab.encoder import encoder_folder, tokenizer
 from lab.model import Tagger
-from onrecord.extract.encoding import Encoding, Window, windows
+from onrecord.extract.encoding import Window
 
 WORK = Path(__file__).parent / "work"
+
+
+WINDOW = 320
+"""Word pieces of a training window; at run time windows are shorter (see `onrecord.extract.encoding`)."""
 
 
 def epoch_examples(corpus: list[Article], rng: random.Random) -> list[dict[str, np.ndarray]]:
@@ -29,37 +33,31 @@ def epoch_examples(corpus: list[Article], rng: random.Random) -> list[dict[str, 
     found = []
     for article in corpus:
         labels = rng.choice(article.labels)
-        spans = list(windows(article.encoding))
-        if len(spans) > 1 and rng.random() < 0.7:
-            spans = list(_jittered(article, rng))
-        found.extend(example(article, labels, window) for window in spans)
+        found.extend(example(article, labels, window) for window in training_windows(article, rng))
     rng.shuffle(found)
     return found
 
 
-def _jittered(article: Article, rng: random.Random) -> Iterator[Window]:
-    """Yield the article's windows after a first one cut short at a random paragraph."""
+def training_windows(article: Article, rng: random.Random) -> Iterator[Window]:
+    """Yield windows over the article, the first one mostly cut short at a random paragraph.
+
+    Each window after it begins at the last paragraph in the second half of the one before.
+    """
     encoding = article.encoding
-    spans = list(windows(encoding))
-    paragraphs = [u for u in np.flatnonzero(encoding.begins) if 0 < u < spans[0].end]
-    cut = int(rng.choice(paragraphs)) if paragraphs else 0
+    starts = np.flatnonzero(encoding.begins)
+    early = starts[(starts > 0) & (encoding.first[starts] < WINDOW - 2)]
+    cut = int(rng.choice(early)) if len(early) and rng.random() < 0.7 else 0
     if cut:
         yield Window(0, cut)
     start = cut
     while start < encoding.units:
-        end = int(np.searchsorted(encoding.first, encoding.first[start] + 318, side="right")) - 1
+        end = int(np.searchsorted(encoding.first, encoding.first[start] + WINDOW - 2, side="right")) - 1
         end = min(max(end, start + 1), encoding.units)
         yield Window(start, end)
         if end == encoding.units:
             return
-        inner = [int(u) for u in paragraphs_between(encoding, start, end)]
-        start = inner[-1] if inner else end - 40
-
-
-def paragraphs_between(encoding: Encoding, start: int, end: int) -> np.ndarray:
-    """Return the paragraph starts strictly between two units."""
-    units = np.flatnonzero(encoding.gap[encoding.first[start + 1 : end]] == 2) + start + 1
-    return units[units > start + (end - start) // 2]
+        inner = starts[(starts > start + (end - start) // 2) & (starts < end)]
+        start = int(inner[-1]) if len(inner) else max(end - 40, start + 1)
 
 
 def collate(rows: list[dict[str, np.ndarray]]) -> dict[str, Tensor]:

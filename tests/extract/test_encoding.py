@@ -1,5 +1,7 @@
 """What the tagger sees: units, features and windows."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -34,24 +36,33 @@ def test_ranges_leave_the_rest_out(tokenizer: Tokenizer) -> None:
     assert encoding.begins.tolist() == [True, False, True]
 
 
-@given(text=st.text(alphabet="abc XY.“”\n\u200b7é", max_size=300))
+@given(text=st.text(alphabet="abc XY.“”\n\u200b7é", max_size=1500))
 @settings(max_examples=50, deadline=None)
 def test_windows_cover_every_unit(tokenizer: Tokenizer, text: str) -> None:
     """Windows cover all units in order, and each fits the model's room."""
     encoding = encode(text, tokenizer)
     seen = 0
-    for window in windows(encoding, size=24):
+    for window in windows(encoding):
         assert window.start <= seen < window.end
         seen = window.end
     assert seen == encoding.units
 
 
 def test_long_text_is_cut_at_paragraphs(tokenizer: Tokenizer) -> None:
-    """A window after the first begins where a paragraph does, if one lies in the overlap."""
+    """A window begins where a paragraph does, unless one is longer than a window."""
     encoding = encode("\n".join(["Verek said that the dam stays open until the end of May."] * 80), tokenizer)
     starts = [window.start for window in windows(encoding)][1:]
     assert starts
     assert encoding.begins[starts].all()
+
+
+def test_a_long_paragraph_is_cut_with_an_overlap(tokenizer: Tokenizer) -> None:
+    """Windows of a paragraph longer than one share units, and none exceeds the model's room."""
+    encoding = encode("Verek said that the dam stays open until May, and Lorn denied it. " * 60, tokenizer)
+    spans = list(windows(encoding))
+    assert len(spans) > 2
+    assert all(a.end > b.start for a, b in pairwise(spans))
+    assert all(inputs(encoding, window)["pieces"].shape[1] <= WINDOW for window in spans)
 
 
 def test_a_word_larger_than_a_window_fits(tokenizer: Tokenizer) -> None:

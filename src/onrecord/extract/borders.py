@@ -17,9 +17,10 @@ _LOOSE = " \t\r\n\u00a0,;:"
 
 
 def source_end(start: int, end: int, text: str) -> int:
-    """Return the source's end without a day that trails it: "The leaders of both on 29/9" threatened."""
+    """Return the source's end without a day or loose marks that trail it: "The leaders of both on 29/9" threatened."""
     day = _DAY.search(text[start:end])
-    return start + day.start() if day and day.start() else end
+    words = text[start : start + day.start()] if day and day.start() else text[start:end]
+    return start + len(words.rstrip(_LOOSE) or words)
 
 
 def content_range(start: int, end: int, text: str, quoted: Sequence[Quotation]) -> tuple[int, int]:

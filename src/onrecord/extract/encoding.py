@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,12 +20,19 @@ CASES, QUOTES, GAPS = 6, 5, 3
 """How many values each feature of form has."""
 
 WINDOW = 256
-"""Word pieces a window holds at most, [CLS] and [SEP] included. 99 % of PolNeAR's attributions span
-fewer than 100 words, and nearly all lie within one paragraph. The model was trained on windows of 320;
-on dev, 256 costs nothing (linked50 .735 against .728) and less time (see docs/decisions/0004)."""
+"""Word pieces a window holds at most, [CLS] and [SEP] included; only a long paragraph fills it."""
 
-OVERLAP_LEAST, OVERLAP_MOST = 24, 64
-"""Word pieces that neighbouring windows share: at least, and at most when looking for a paragraph."""
+FILLED = 128
+"""Word pieces up to which whole paragraphs are put into one window. Attributions lie within one
+paragraph but for 1 %. On PolNeAR dev, whole paragraphs up to 128 with the last one repeated give
+linked50 .745, quoted50 .879; windows of 256 cut anywhere .741, .870, at twice the time
+(docs/decisions/0004)."""
+
+REPEATED = 40
+"""Word pieces up to which a window's last paragraph is repeated at the head of the next window."""
+
+OVERLAP = 24
+"""Word pieces that two windows share where a paragraph longer than a window is cut."""
 
 _CLS, _SEP = 101, 102
 
@@ -101,41 +109,45 @@ def encode(text: str, tokenizer: Any, ranges: Sequence[tuple[int, int]] | None =
     )
 
 
-def windows(encoding: Encoding, size: int = WINDOW) -> Iterator[Window]:
-    """Yield windows of at most `size` pieces that cover all units, in order.
+def windows(encoding: Encoding) -> Iterator[Window]:
+    """Yield windows that cover all units, in order, each of at most `WINDOW` pieces.
 
-    Each but the first starts at a paragraph where one lies in the allowed overlap. A unit of more
-    pieces than a window holds is cut at the window's end.
+    They hold whole paragraphs, as many as fit into `FILLED` pieces; a short last one is repeated in
+    the next window, for what goes on across it. A longer paragraph is cut into windows that overlap;
+    a unit of more pieces than a window holds is cut at the window's end.
     """
-    room = size - 2
-    paragraphs = np.flatnonzero(encoding.begins)
+    starts = [*np.flatnonzero(encoding.begins).tolist(), encoding.units]
+    first = encoding.first
     start = 0
     while start < encoding.units:
-        end = int(np.searchsorted(encoding.first, encoding.first[start] + room, side="right")) - 1
-        end = min(max(end, start + 1), encoding.units)
+        paragraph = bisect_right(starts, start)
+        last = bisect_right(starts, int(np.searchsorted(first, first[start] + FILLED - 2, side="right")) - 1) - 1
+        end = starts[max(paragraph, last)]
+        if first[end] - first[start] > WINDOW - 2:
+            end = _unit_at(encoding, int(first[start]) + WINDOW - 2, start + 1)
+            following = _unit_at(encoding, int(first[end]) - OVERLAP, start + 1)
+        else:
+            before = starts[bisect_left(starts, end) - 1]
+            following = before if before > start and first[end] - first[before] <= REPEATED else end
         yield Window(start, end)
         if end == encoding.units:
             return
-        start = max(_next_start(encoding, paragraphs, end), start + 1)
+        start = following
 
 
-def _next_start(encoding: Encoding, paragraphs: Ints, end: int) -> int:
-    latest = int(np.searchsorted(encoding.first, encoding.first[end] - OVERLAP_LEAST, side="right")) - 1
-    earliest = int(np.searchsorted(encoding.first, encoding.first[end] - OVERLAP_MOST, side="left"))
-    index = int(np.searchsorted(paragraphs, latest, side="right")) - 1
-    if index >= 0 and paragraphs[index] >= earliest:
-        return int(paragraphs[index])
-    return latest
+def _unit_at(encoding: Encoding, piece: int, least: int) -> int:
+    """Return the last unit that starts at or before `piece`, at least `least`."""
+    return max(int(np.searchsorted(encoding.first, piece, side="right")) - 1, least)
 
 
-def inputs(encoding: Encoding, window: Window) -> dict[str, Ints]:
-    """Return the model's inputs for one window.
+def inputs(encoding: Encoding, window: Window, room: int = WINDOW - 2) -> dict[str, Ints]:
+    """Return the model's inputs for one window, of at most `room` pieces beside the special ones.
 
     ``pieces``, ``case``, ``quote``, ``gap``: shape [1, pieces]; ``first``: shape [1, units], where in
     the window each unit's first piece stands. Special pieces have the features' value 0.
     """
     a, b = encoding.first[window.start], encoding.first[window.end]
-    b = min(b, a + WINDOW - 2)
+    b = min(b, a + room)
 
     def framed(values: Ints, left: int, right: int) -> Ints:
         return np.concatenate([[left], values[a:b], [right]]).astype(np.int64)[None, :]
