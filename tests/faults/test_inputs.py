@@ -50,7 +50,7 @@ def test_bad_inputs_fail_alone(tmp_path: Path) -> None:
     assert "more memory" in (found["greedy.txt"].reason or "")
     assert "ZeroDivisionError" in (found["raising.txt"].reason or "")
     assert all(found[f"{name}.txt"].reason for name in texts)
-    assert "14 inputs: 8 stored, 0 duplicate, 1 skipped, 5 failed; 8 statements" in err
+    assert "14 inputs: 8 stored, 0 duplicate, 1 skipped, 5 failed; 8 new statements" in err
 
 
 @pytest.mark.slow
