@@ -8,27 +8,16 @@ from __future__ import annotations
 
 import argparse
 import collections
-import importlib.util
 import json
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
+from eval.measures import scorer
 from onrecord import clean, resolve
 from onrecord.record import Attribution, Capture, Document, Form, MediaType
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 FOLDER = SHARED / "corpora" / "newswcl50"
-
-
-def scorer() -> ModuleType:
-    """Return ``shared/score/statements.py`` as a module."""
-    spec = importlib.util.spec_from_file_location("statements_scorer", SHARED / "score" / "statements.py")
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{SHARED} holds no scorer")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def attribution(document: Document, gold: dict[str, Any]) -> Attribution:
@@ -47,7 +36,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("-v", "--verbose", action="store_true", help="list the wrong ones")
     verbose = parser.parse_args().verbose
-    key = scorer().name_key
+    key = scorer("statements").name_key
     rows = [json.loads(line) for line in (FOLDER / "labels" / "statements.jsonl").read_text("utf-8").splitlines()]
     by_article = collections.defaultdict(list)
     for row in rows:

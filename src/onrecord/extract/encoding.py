@@ -25,7 +25,7 @@ WINDOW = 256
 FILLED = 128
 """Word pieces up to which whole paragraphs are put into one window. Attributions lie within one
 paragraph but for 1 %. On PolNeAR dev, whole paragraphs up to 128 with the last one repeated give
-linked50 .745, quoted50 .879; windows of 256 cut anywhere .741, .870, at twice the time
+linked50 .745, quoted50 .879; windows of 256 cut anywhere .741, .870
 (docs/decisions/0004)."""
 
 REPEATED = 40

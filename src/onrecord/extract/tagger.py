@@ -72,7 +72,8 @@ class Tagger:
             return []
         quoted = quotations(text, ranges)
         drafts = decode(score(encoding, self._run, encoding.within(apart)), encoding.begins)
-        return [_attribution(draft, encoding, text, document_id, quoted) for draft in drafts]
+        found = (_attribution(draft, encoding, text, document_id, quoted) for draft in drafts)
+        return [attribution for attribution in found if attribution is not None]
 
     def _run(self, arrays: dict[str, Ints]) -> tuple[Floats, Floats, Floats]:
         tags, to_source, to_cue = self._session.run(None, arrays)
@@ -81,12 +82,15 @@ class Tagger:
 
 def _attribution(
     draft: Draft, encoding: Encoding, text: str, document_id: str, quoted: Sequence[Quotation]
-) -> Attribution:
+) -> Attribution | None:
+    """Return the draft to the character, None where its content is nothing but loose punctuation."""
     source = (_source(draft.source, encoding, text),) if draft.source else ()
     cue = (_span(draft.cue, encoding, text),)
     content = trimmed(
         [content_range(*_range(part, encoding), text, quoted) for part in draft.content], text, [*source, *cue]
     )
+    if not content:
+        return None
     return Attribution(
         document_id=document_id,
         source=source,
