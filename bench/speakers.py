@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.measures import scorer
+
 from onrecord import clean, resolve
 from onrecord.record import Attribution, Capture, Document, Form, MediaType
 

@@ -27,7 +27,7 @@ def main() -> None:
     names = {
         str(n).replace("St. ", "Saint ").casefold()
         for c, n in Locale("en").territories.items()
-        if len(c) == 2 and c not in ("ZZ", "XA", "XB")
+        if len(c) == 2 and c not in NO_PLACE
     }
     lists = {"countries": names | set(split(SHORT)), "capitals": set(split(CAPITALS)), "seats": set(split(SEATS))}
     lines = [
