@@ -15,7 +15,10 @@ def test_every_outcome_is_explained(outcome: Outcome) -> None:
     assert outcome.value in TERMS
 
 
-@pytest.mark.parametrize("noun", ["Actor", "Attribution", "Capture", "Document", "Region", "Span", "Statement"])
+@pytest.mark.parametrize(
+    "noun",
+    ["Act", "Actor", "Attribution", "Capture", "Document", "Region", "Reason", "Span", "Statement", "Unattributed"],
+)
 def test_every_noun_is_explained(noun: str) -> None:
     """What the package names stands in the glossary."""
     assert hasattr(record, noun)

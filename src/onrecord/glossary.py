@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 TERMS = MappingProxyType(
     {
+        "act": "What a text ascribes: something communicated (said, written, announced, voted), or something thought.",
         "actor": "A person, organisation, group or unnamed source that is cited.",
         "article": "What an outlet published, and the name an outsider knows it by: a file's name or a row's id.",
         "attribution": "The words that ascribe a content to a source: source, cue and content spans, linked.",
@@ -22,6 +23,8 @@ TERMS = MappingProxyType(
         "locator": "Where a capture was met: a path, a URL, a row of a file.",
         "mention": "A span that stands for an actor: a name, a pronoun, a description.",
         "outlet": "Who published the article.",
+        "quotation": "Words in quotation marks, with the marks: part of an attribution, or unattributed.",
+        "reason": "Why something is as it is: why an input was left out, why a quotation is unattributed.",
         "record": "The file that holds captures, documents, actors, statements and the ledger.",
         "region": "A stretch of a document's text by its part: headline, body, caption, boilerplate and others.",
         "role": "A title or office met beside an actor's name.",
@@ -32,6 +35,7 @@ TERMS = MappingProxyType(
         "speaker": "The actor to whom a statement is ascribed.",
         "statement": "An attribution of which it is known, or known to be unknown, who speaks.",
         "stored": "Outcome of an input that became a document of the record.",
+        "unattributed": "A quotation of the body that is part of no attribution, with the reason.",
         "via": "Who relays an attribution within another one.",
     }
 )

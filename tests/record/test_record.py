@@ -6,16 +6,19 @@ from hypothesis import strategies as st
 
 from onrecord.errors import InternalError
 from onrecord.record import (
+    Act,
     Attribution,
     Capture,
     Document,
     Form,
     MediaType,
     OffsetMap,
+    Reason,
     Region,
     RegionKind,
     Segment,
     Span,
+    Unattributed,
 )
 
 
@@ -46,6 +49,25 @@ def test_attribution_needs_content_and_order() -> None:
         Attribution("d", (), (), (b, a), Form.DIRECT, 1.0)
     with pytest.raises(InternalError, match="confidence"):
         Attribution("d", (), (), (a,), Form.DIRECT, 1.5)
+
+
+def test_an_attribution_is_of_something_communicated_unless_told() -> None:
+    """The act does not change the id: it is what the text says of the words, not which words they are."""
+    content = (Span.of("one two", 0, 3),)
+    said = Attribution("d", (), (), content, Form.DIRECT, 1.0)
+    thought = Attribution("d", (), (), content, Form.DIRECT, 1.0, act=Act.THOUGHT)
+    assert said.act is Act.COMMUNICATED
+    assert said.id == thought.id
+
+
+def test_an_unattributed_quotation_is_known_by_its_place() -> None:
+    """Another reason for the same words leaves the id; other words have another."""
+    text = "the “deal” and the “deal”"
+    first, second = Span.of(text, 4, 10), Span.of(text, 19, 25)
+    quotation = Unattributed("d", first, Reason.SCARE_QUOTES)
+    assert quotation.id == Unattributed("d", first, Reason.TITLE).id
+    assert quotation.id != Unattributed("d", second, Reason.SCARE_QUOTES).id
+    assert quotation.id != Unattributed("e", first, Reason.SCARE_QUOTES).id
 
 
 def test_ids_depend_on_content_alone() -> None:

@@ -19,13 +19,21 @@ class Form(StrEnum):
     MIXED = "mixed"
 
 
+class Act(StrEnum):
+    """What the text ascribes: something said, written, announced or voted; or a belief, wish or perception."""
+
+    COMMUNICATED = "communicated"
+    THOUGHT = "thought"
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Source, cue and content spans of one attribution, after PolNeAR (Newell et al., LREC 2018).
 
     Each role is a tuple of spans in order of the text: several parts where it is discontinuous.
     `source` and `cue` may be empty (nobody named; a bare quotation), `content` never is.
-    `via` are the words of who relays it, for a nested attribution. `confidence` lies in 0…1.
+    `via` are the words of who relays it, for a nested attribution. `confidence` lies in 0…1. `act`
+    tells what was communicated from what the text only ascribes to somebody's mind.
     Raises InternalError for an empty content, unordered spans or a confidence out of range.
     """
 
@@ -36,6 +44,7 @@ class Attribution:
     form: Form
     confidence: float
     via: tuple[Span, ...] = ()
+    act: Act = Act.COMMUNICATED
 
     def __post_init__(self) -> None:
         if not self.content:
