@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-_CLOSERS = {
-    "“": '”“"',
-    "„": '“”"',
-    "‟": "”",
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "「": "」",
-    "『": "』",
-    "‘": "’",
-    '"': '"”',
-    "'": "'",
-    "``": "''",
-}
-"""Which marks may close a quotation, by the mark that opened it."""
+from onrecord.text.marks import CLOSERS, FAMILY, PARTNERS, SINGLE, Mark, marks_in
 
-_MARK = re.compile(r"``|''|[“”„‟«»‹›「」『』‘’\"']")
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
-_OPENS_ONLY = frozenset({"“", "„", "‟", "‹", "「", "『", "‘", "``"})
-_OPENS_OR_CLOSES = frozenset({'"', "'", "«", "»", "“"})
-_SINGLE = frozenset({"‘", "’", "'"})
-_BEFORE_OPENING = frozenset("([{—–-:/…“‘„«\"'") | {""}
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """One quotation: where its opening mark starts and, past its closing mark, where it ends.
 
-    `inner_start`/`inner_end` bound the words between the marks. `closed` is False where the
-    paragraph ends first, as in a quotation that goes on in the next paragraph. All are code points.
+    `inner_start`/`inner_end` bound the words between the marks. `closed` is False where no mark
+    closes it, as in a quotation that goes on in the next paragraph. All are code points.
     """
 
     start: int
@@ -49,15 +32,41 @@ def quotations(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -
     """Return the outermost quotations of `text` in order; none runs past the end of its paragraph.
 
     `paragraphs` are half-open ranges, sorted and apart; without them every line is one.
-    Read are “ ”, ‘ ’, « », „ “, ‹ ›, 「 」, straight and doubled marks. An apostrophe opens nothing: a
-    single mark counts only where a space or bracket stands before it, and closes only where no
-    letter follows. An unclosed single mark is taken for an apostrophe and left out. Linear in the
-    length of `text`.
+    Read are “ ”, ‘ ’, « », „ “, ‚ ‘, ‹ ›, 「 」, 『 』, straight and doubled marks, and » «, ” ”, » ».
+    The space beside a mark tells whether it opens or closes where its shape does not. A mark that
+    nothing closes holds the words up to the next quotation, or else to the paragraph's end. An
+    unclosed single mark is an apostrophe and left out, unless it begins its paragraph and the next
+    one begins with the same mark. Inches and apostrophes quote nothing. Linear in the length of `text`.
     """
+    ranges = lines(text) if paragraphs is None else paragraphs
     found: list[Quotation] = []
-    for start, end in lines(text) if paragraphs is None else paragraphs:
-        found.extend(_in_line(text, start, end))
+    for index, (start, end) in enumerate(ranges):
+        marks = marks_in(text, start, end)
+        if marks:
+            begins = marks[0].start == start
+            if marks[0].kind in SINGLE and begins and marks[0].opens:
+                begins = _begins_next(text, ranges, index) == marks[0].kind
+            found.extend(_in_paragraph(text, end, marks, begins))
     return tuple(found)
+
+
+def passages(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -> tuple[tuple[Quotation, ...], ...]:
+    """Return the quotations of `text` in order, the pieces of one that runs over several paragraphs together.
+
+    A quotation that is open to its paragraph's end goes on where the next paragraph that holds any
+    words begins with the same mark. Every quotation stands in exactly one passage.
+    """
+    ranges = lines(text) if paragraphs is None else paragraphs
+    edges = [_edges(text, start, end) for start, end in ranges if text[start:end].strip()]
+    after = {end: start for (_, end), (start, _) in pairwise(edges)}
+    joined: list[list[Quotation]] = []
+    for quotation in quotations(text, paragraphs):
+        last = joined[-1][-1] if joined else None
+        if last is not None and _goes_on(text, last, quotation, after):
+            joined[-1].append(quotation)
+        else:
+            joined.append([quotation])
+    return tuple(tuple(pieces) for pieces in joined)
 
 
 def lines(text: str) -> list[tuple[int, int]]:
@@ -69,60 +78,122 @@ def lines(text: str) -> list[tuple[int, int]]:
     return list(zip(starts, [*ends, len(text)], strict=True))
 
 
-def _in_line(text: str, start: int, end: int) -> list[Quotation]:
-    found: list[Quotation] = []
-    marks = list(_MARK.finditer(text, start, end))
+def _edges(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return end - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _goes_on(text: str, last: Quotation, quotation: Quotation, after: dict[int, int]) -> bool:
+    end = last.start + len(text[last.start : last.end].rstrip())
+    same = text[last.start : last.inner_start] == text[quotation.start : quotation.inner_start]
+    return not last.closed and same and after.get(end) == quotation.start
+
+
+def _begins_next(text: str, ranges: Sequence[tuple[int, int]], index: int) -> str:
+    """Return the first character of the next paragraph that holds any, "" after the last one."""
+    for following in range(index + 1, len(ranges)):
+        words = text[slice(*ranges[following])].lstrip()
+        if words:
+            return words[0]
+    return ""
+
+
+def _in_paragraph(text: str, end: int, marks: Sequence[Mark], begins: bool) -> Iterator[Quotation]:
+    """Yield the outermost quotations of the paragraph up to `end`.
+
+    `begins` tells that the first mark begins the paragraph and may be left open.
+    """
+    closers = _pairs(marks)
     index = 0
     while index < len(marks):
-        mark = marks[index]
+        mark, closer = marks[index], closers.get(index)
         index += 1
-        if not _opens(text, mark.start(), mark.end(), start, end):
-            continue
-        closer = _closer(text, marks, index, mark[0], end)
-        if closer is None:
-            if mark[0] not in _SINGLE:
-                found.append(Quotation(mark.start(), mark.end(), end, end, closed=False))
-                break
-            continue
-        closing = marks[closer]
-        found.append(Quotation(mark.start(), mark.end(), closing.start(), closing.end(), closed=True))
-        index = closer + 1
-    return found
+        if closer is not None:
+            yield Quotation(mark.start, mark.end, marks[closer].start, marks[closer].end, closed=True)
+            index = closer + 1
+        elif mark.opens and (mark.kind not in SINGLE or (begins and index == 1)):
+            index = _next_pair(marks, index, closers, whole=begins and index == 1)
+            stop = mark.end + len(text[mark.end : marks[index].start].rstrip()) if index < len(marks) else end
+            if stop > mark.end:
+                yield Quotation(mark.start, mark.end, stop, stop, closed=False)
 
 
-def _closer(text: str, marks: list[re.Match[str]], index: int, opener: str, end: int) -> int | None:
-    """Return the index in `marks` of the mark that closes `opener`, None if the line has none."""
-    closers = _CLOSERS[opener]
-    depth = 0
-    for at in range(index, len(marks)):
-        mark = marks[at]
-        if mark[0] == opener and mark[0] not in closers:
-            depth += 1
-        elif mark[0] in closers and _closes(text, mark, end):
-            if depth == 0:
-                return at
-            depth -= 1
+def _next_pair(marks: Sequence[Mark], index: int, closers: dict[int, int], *, whole: bool) -> int:
+    """Return the index of the quotation that ends the unclosed one at ``index - 1``, the number of marks if none does.
+
+    What begins a paragraph may be a `whole` one of a speech that goes on, quotations in other
+    marks inside it: "Trump was chanting “U-S-A!”
+    """
+    kind = marks[index - 1].kind
+    while index < len(marks):
+        other = marks[index].kind
+        if index in closers and other not in SINGLE and (other == kind or not whole):
+            break
+        index += 1
+    return index
+
+
+def _pairs(marks: Sequence[Mark]) -> dict[int, int]:
+    """Return the closing mark's index by its opening mark's, nested pairs and all.
+
+    A pair of single marks that crosses another pair is none: one of them is an apostrophe.
+    """
+    families: dict[int, list[tuple[int, Mark]]] = {}
+    for index, mark in enumerate(marks):
+        families.setdefault(FAMILY[mark.kind], []).append((index, mark))
+    single = _paired(families.pop(FAMILY["'"], []))
+    pairs: dict[int, int] = {}
+    for family in families.values():
+        pairs |= _paired(family)
+    if single and pairs:
+        inside = _inside(pairs, len(marks))
+        single = {start: end for start, end in single.items() if inside[start] == inside[end]}
+    return pairs | single
+
+
+def _inside(pairs: dict[int, int], count: int) -> list[int]:
+    """Return for each of `count` marks the first mark of the outermost pair that holds it, -1 outside of all."""
+    inside, first, last = [], -1, -1
+    for index in range(count):
+        if index > last:
+            first, last = (index, pairs[index]) if index in pairs else (-1, -1)
+        inside.append(first)
+    return inside
+
+
+def _paired(marks: Sequence[tuple[int, Mark]]) -> dict[int, int]:
+    """Return the pairs among the marks of one family, each given with its index, by the opening one's index."""
+    pairs: dict[int, int] = {}
+    pending: list[tuple[int, Mark]] = []
+    kinds: Counter[str] = Counter()
+    for position, (index, mark) in enumerate(marks):
+        after = marks[position + 1][1] if position + 1 < len(marks) else None
+        if pending and mark.closes and not mark.leans_open and not (mark.weak and _closes_better(after)):
+            opener = _opener(mark, pending, kinds)
+            if opener is not None:
+                pairs[opener] = index
+                continue
+        opens = mark.opens or (mark.spaced and after is not None and (after.spaced or after.closes))
+        if opens and not (pending and mark.kind in ("”", "''")):
+            pending.append((index, mark))
+            kinds[mark.kind] += 1
+    return pairs
+
+
+def _closes_better(after: Mark | None) -> bool:
+    return after is not None and after.closes and not after.opens and not after.weak
+
+
+def _opener(mark: Mark, pending: list[tuple[int, Mark]], kinds: Counter[str]) -> int | None:
+    """Return the index of the opening mark that `mark` closes, None if there is none; take it from `pending`.
+
+    A partner of the mark's own shape is sought past others, which then stay open.
+    """
+    own = PARTNERS.get(mark.kind, frozenset())
+    far = any(kinds[kind] for kind in own)
+    while pending and (far or mark.kind in CLOSERS[pending[-1][1].kind]):
+        index, opening = pending.pop()
+        kinds[opening.kind] -= 1
+        if not far or opening.kind in own:
+            return index
     return None
-
-
-def _opens(text: str, start: int, end: int, line_start: int, line_end: int) -> bool:
-    mark = text[start:end]
-    if mark not in _OPENS_ONLY and mark not in _OPENS_OR_CLOSES:
-        return False
-    before = text[start - 1] if start > line_start else ""
-    after = text[end] if end < line_end else ""
-    if not after or (after.isspace() and mark not in "«„"):
-        return False
-    if mark in _OPENS_ONLY and mark not in _SINGLE:
-        return True
-    return before.isspace() or before in _BEFORE_OPENING
-
-
-def _closes(text: str, mark: re.Match[str], line_end: int) -> bool:
-    after = text[mark.end()] if mark.end() < line_end else ""
-    if mark[0] in _SINGLE:
-        return not after.isalnum()
-    if mark[0] in {'"', "“"}:
-        before = text[mark.start() - 1]
-        return not before.isspace() or not after or after.isspace()
-    return True
