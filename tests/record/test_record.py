@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from onrecord.errors import InternalError
 from onrecord.record import (
+    Accounts,
     Act,
     Attribution,
     Capture,
@@ -68,6 +69,26 @@ def test_an_unattributed_quotation_is_known_by_its_place() -> None:
     assert quotation.id == Unattributed("d", first, Reason.TITLE).id
     assert quotation.id != Unattributed("d", second, Reason.SCARE_QUOTES).id
     assert quotation.id != Unattributed("e", first, Reason.SCARE_QUOTES).id
+
+
+def test_who_relays_counts_for_the_id() -> None:
+    """The same words told by somebody else are another attribution; without a relay the id is as ever."""
+    relay, content = Span.of("one two", 0, 3), (Span.of("one two", 4, 7),)
+    plain = Attribution("d", (), (), content, Form.DIRECT, 1.0)
+    assert plain.id == "108a1c2f85785e2138aa9d1d"
+    assert Attribution("d", (), (), content, Form.DIRECT, 1.0, via=(relay,)).id != plain.id
+
+
+def test_accounts_add_up() -> None:
+    """Quotations are attributed or listed; more listed than there are, or one listed twice, is refused."""
+    one = Unattributed("d", Span.of("a “b” “c”", 2, 5), Reason.TITLE)
+    two = Unattributed("d", Span.of("a “b” “c”", 6, 9), Reason.TITLE)
+    accounts = Accounts(3, (one, two))
+    assert accounts.attributed == 1
+    with pytest.raises(InternalError, match="2 of 1 quotations"):
+        Accounts(1, (one, two))
+    with pytest.raises(InternalError, match="twice"):
+        Accounts(3, (one, one))
 
 
 def test_ids_depend_on_content_alone() -> None:

@@ -1,8 +1,10 @@
 """Who is speaking, within one document."""
 
+import re
+
 import pytest
 
-from onrecord.record import ActorKind, Attribution, Document, Form, OffsetMap, Region, RegionKind, Statement
+from onrecord.record import ActorKind, Attribution, Document, Form, OffsetMap, Region, RegionKind, Span, Statement
 from onrecord.resolve import statements
 
 STORY = """Sarnovian President Ilan Verek said the dam must stay open.
@@ -84,3 +86,58 @@ def test_any_source_is_survived(source: str) -> None:
 def test_resolving_twice_changes_nothing() -> None:
     """The same input gives the same statements."""
     assert resolved("The Sarnovian leader") == resolved("The Sarnovian leader")
+
+
+NESTED = """“I told Mira Holt that the dam is full,” Sarnovian President Ilan Verek said.
+Tolmarkian Prime Minister Hedda Lorn said Verek had told her that the water belonged to him."""
+
+
+def nested(*named: tuple[str, str, str]) -> tuple[Statement, ...]:
+    """Return the statements of attributions given as source, content and who relays ("" for nobody)."""
+    doc = document(NESTED)
+
+    def spans(words: str) -> tuple[Span, ...]:
+        places = [match.span() for match in re.finditer(rf"\b{words}\b", NESTED)] if words else []
+        return tuple(doc.span(*place) for place in places[-1:])
+
+    return statements(
+        doc,
+        [Attribution(doc.id, spans(s), (), spans(c), Form.INDIRECT, 1.0, spans(via)) for s, c, via in named],
+    )
+
+
+def test_a_relay_is_the_speaker_of_the_outer_statement() -> None:
+    """Who relays is the same actor as who says that it was said."""
+    outer, inner = nested(
+        ("Tolmarkian Prime Minister Hedda Lorn", "Verek had told her that the water belonged to him", ""),
+        ("Verek", "that the water belonged to him", "Tolmarkian Prime Minister Hedda Lorn"),
+    )
+    assert outer.relay is None
+    assert inner.relay == outer.speaker
+    assert inner.speaker is not None
+    assert (inner.speaker.name, inner.relay and inner.relay.name) == ("Ilan Verek", "Hedda Lorn")
+
+
+def test_a_relay_is_found_without_a_statement_of_its_own() -> None:
+    """Who relays is found as a speaker is, whether or not the outer statement is given."""
+    [inner] = nested(("Verek", "that the water belonged to him", "Tolmarkian Prime Minister Hedda Lorn"))
+    assert inner.relay is not None
+    assert inner.relay.name == "Hedda Lorn"
+
+
+def test_the_first_person_in_quoted_words_is_who_is_quoted() -> None:
+    """What stands after "I told her" in quotation marks is a statement of the one who is quoted."""
+    [inner] = nested(("I", "that the dam is full", "Sarnovian President Ilan Verek"))
+    assert inner.speaker == inner.relay
+    assert inner.speaker is not None
+    assert inner.speaker.name == "Ilan Verek"
+    assert "I" in [mention.words for mention in inner.speaker.mentions]
+
+
+def test_the_order_of_attributions_changes_no_speaker() -> None:
+    """Outer before inner or after: the same statements."""
+    given = (
+        ("Tolmarkian Prime Minister Hedda Lorn", "Verek had told her that the water belonged to him", ""),
+        ("her", "that the water belonged to him", "Tolmarkian Prime Minister Hedda Lorn"),
+    )
+    assert nested(*given) == nested(*reversed(given))[::-1]

@@ -7,12 +7,13 @@ from onrecord.record.document import SPOKEN_REGIONS, Basis, Document, Moment, Re
 from onrecord.record.ids import content_id, sha256_hex
 from onrecord.record.ledger import Entry, Outcome
 from onrecord.record.offsets import OffsetMap, Segment
-from onrecord.record.quotation import Reason, Unattributed
+from onrecord.record.quotation import Accounts, Reason, Unattributed
 from onrecord.record.span import Span, words_of
 from onrecord.record.statement import Statement
 
 __all__ = [
     "SPOKEN_REGIONS",
+    "Accounts",
     "Act",
     "Actor",
     "ActorKind",

@@ -33,7 +33,8 @@ class Attribution:
     Each role is a tuple of spans in order of the text: several parts where it is discontinuous.
     `source` and `cue` may be empty (nobody named; a bare quotation), `content` never is.
     `via` are the words of who relays it, for a nested attribution. `confidence` lies in 0…1. `act`
-    tells what was communicated from what the text only ascribes to somebody's mind.
+    tells what was communicated from what the text only ascribes to somebody's mind; None stands only
+    in records of a version that did not tell it.
     Raises InternalError for an empty content, unordered spans or a confidence out of range.
     """
 
@@ -44,7 +45,7 @@ class Attribution:
     form: Form
     confidence: float
     via: tuple[Span, ...] = ()
-    act: Act = Act.COMMUNICATED
+    act: Act | None = Act.COMMUNICATED
 
     def __post_init__(self) -> None:
         if not self.content:
@@ -57,8 +58,9 @@ class Attribution:
 
     @property
     def id(self) -> str:
-        """The attribution's id, from its document and the offsets of its roles."""
-        roles = [[(s.start, s.end) for s in spans] for spans in (self.source, self.cue, self.content)]
+        """The attribution's id, from its document and the offsets of its roles; who relays it counts where told."""
+        told = (self.source, self.cue, self.content, *([self.via] if self.via else []))
+        roles = [[(s.start, s.end) for s in spans] for spans in told]
         return content_id("attribution", self.document_id, *roles)
 
     @property

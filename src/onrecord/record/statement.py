@@ -14,14 +14,21 @@ class Statement:
     """An attribution with its speaker. Without one (`speaker` None) it is kept, with the reason.
 
     `basis` says in a few words how the speaker was found ("name", "shorter form of a name",
-    "pronoun", …) or why none was ("no source in the text").
+    "pronoun", …) or why none was ("no source in the text"). `relay` is who relays a nested attribution,
+    None where nobody does or it is not known who.
     """
 
     attribution: Attribution
     speaker: Actor | None
     basis: str
+    relay: Actor | None = None
 
     @property
     def id(self) -> str:
         """The statement's id, from its attribution's."""
         return content_id("statement", self.attribution.id)
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Who speaks and who relays, as far as known."""
+        return tuple(actor for actor in (self.speaker, self.relay) if actor is not None)

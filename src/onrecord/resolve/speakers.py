@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from onrecord.record import Actor, ActorKind, Attribution, Document, Span, Statement
 from onrecord.resolve.entity import Entity
 from onrecord.resolve.lexicon import lexicon
 from onrecord.resolve.people import People
 from onrecord.resolve.salience import Salience
-from onrecord.resolve.source import Reference, Shape, kind_of_description, read_source
+from onrecord.resolve.source import PRONOUNS, Reference, Shape, kind_of_description, read_source
 from onrecord.text.names import name_key
 from onrecord.text.quotations import quotations
 
 _NO_SOURCE = "the text names no source"
 _WRITER = "the writer speaks in the first person"
 _OPEN = "the pronoun leads to nobody named before"
+
+_Found: TypeAlias = tuple[Entity | None, str]
+"""Who a source stands for, and what that rests on."""
 
 
 @dataclass(slots=True)
@@ -35,7 +39,8 @@ class _Cast:
 def statements(document: Document, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
     """Return one statement per attribution, in their order, each with its speaker or the reason for none.
 
-    Speakers are actors of this document alone. The same input gives the same statements.
+    Who relays an attribution is found as a speaker is. Speakers and relays are
+    actors of this document alone. The same input gives the same statements.
     """
     return _Resolver(document).resolve(attributions)
 
@@ -50,20 +55,30 @@ class _Resolver:
         self.last_end = 0
 
     def resolve(self, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
-        ordered = sorted(range(len(attributions)), key=lambda i: attributions[i].source[:1] or attributions[i].cue[:1])
-        found: dict[int, tuple[Entity | None, str]] = {}
-        for i in ordered:
-            found[i] = self._speaker(attributions[i])
-        actors = {id(e): self._actor(e) for e, _ in found.values() if e is not None}
+        cited = {spans[0] for a in attributions for spans in (a.source, a.via) if spans}
+        # Sources and relays in order of the text, each once: the source of an outer attribution relays the inner.
+        found = {span: self._cited(span) for span in sorted(cited)}
+        heard = [self._heard(attribution, found) for attribution in attributions]
+        relays = [found[a.via[0]][0] if a.via else None for a in attributions]
+        actors = {id(e): self._actor(e) for e in (*(e for e, _ in heard), *relays) if e is not None}
         return tuple(
-            Statement(attribution, actors[id(found[i][0])] if found[i][0] else None, found[i][1])
-            for i, attribution in enumerate(attributions)
+            Statement(attribution, actors.get(id(speaker)), basis, actors.get(id(relay)))
+            for attribution, (speaker, basis), relay in zip(attributions, heard, relays, strict=True)
         )
 
-    def _speaker(self, attribution: Attribution) -> tuple[Entity | None, str]:
+    def _heard(self, attribution: Attribution, found: dict[Span, _Found]) -> _Found:
+        """Return who speaks and what that rests on; "I" in the quoted words of a relay is the relay."""
         if not attribution.source:
             return None, _NO_SOURCE
         span = attribution.source[0]
+        relay = found[attribution.via[0]][0] if attribution.via else None
+        quoted = any(q.start <= span.start and span.end <= q.end for q in self.salience.quoted)
+        if relay is not None and quoted and PRONOUNS.get(span.words.casefold()) == "1":
+            relay.mentions.append((span.start, span.end))
+            return relay, "first person in quoted words"
+        return found[span]
+
+    def _cited(self, span: Span) -> _Found:
         reference = read_source(span, self.document.text)
         entity, basis = self._of(reference)
         if entity is not None and reference.shape is not Shape.NAME:
@@ -76,7 +91,7 @@ class _Resolver:
             self.last, self.last_end = entity, span.end
         return entity, basis
 
-    def _of(self, reference: Reference) -> tuple[Entity | None, str]:
+    def _of(self, reference: Reference) -> _Found:
         if reference.shape is Shape.PRONOUN:
             return self._of_pronoun(reference)
         if reference.shape is Shape.NAME:
@@ -85,7 +100,7 @@ class _Resolver:
             return self.cast.entity(reference.span, ActorKind.GROUP), "several together"
         return self._of_description(reference)
 
-    def _of_name(self, reference: Reference) -> tuple[Entity | None, str]:
+    def _of_name(self, reference: Reference) -> _Found:
         name = reference.name
         if name is None:
             return None, _NO_SOURCE
@@ -95,7 +110,7 @@ class _Resolver:
             return self.cast.entity(words, name.kind or ActorKind.ORGANISATION), "name"
         return entity, "name" if len(name.key) >= len(entity.key) else "shorter form of a name"
 
-    def _of_pronoun(self, reference: Reference) -> tuple[Entity | None, str]:
+    def _of_pronoun(self, reference: Reference) -> _Found:
         position, kind = reference.span.start, reference.pronoun
         if kind in ("1", "w", "2"):
             return None, _WRITER
@@ -134,7 +149,7 @@ class _Resolver:
         ]
         return max(near, key=lambda item: item[:2])[2] if near else None
 
-    def _of_description(self, reference: Reference) -> tuple[Entity | None, str]:
+    def _of_description(self, reference: Reference) -> _Found:
         entity = self._holder(reference) if reference.span.words[:4].casefold() == "the " else None
         if entity is not None:
             return entity, "description of a role"
