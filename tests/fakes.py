@@ -6,15 +6,16 @@ import os
 import re
 import signal
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
 from onrecord import clean
 from onrecord.errors import ModelError
 from onrecord.record import (
+    Accounts,
+    Act,
     Actor,
     ActorKind,
     Attribution,
@@ -23,13 +24,21 @@ from onrecord.record import (
     Form,
     Given,
     MediaType,
+    Reason,
+    RegionKind,
     Span,
     Statement,
+    Unattributed,
 )
 from onrecord.run.article import Article
 
 MADE_BY = "fake 1"
-SAID = re.compile(r"“([^”\n]+)” (said|warned) ([^\W\d_a-z]\w+ [^\W\d_a-z]\w+)")
+NAME = r"[^\W\d_a-z]\w+ [^\W\d_a-z]\w+"
+SAID = re.compile(
+    rf"(?:(?P<via>{NAME}) (?P<reported>reported) (?P<outer>that ))?"
+    rf"“(?P<content>[^”\n]+)” (?P<cue>said|warned|thought) (?P<source>{NAME})"
+)
+QUOTED = re.compile(r"“[^”\n]+”")
 
 
 def capture(text: str, locator: str = "a.txt", **given: str) -> Capture:
@@ -38,21 +47,54 @@ def capture(text: str, locator: str = "a.txt", **given: str) -> Capture:
     return Capture(data, MediaType.PLAIN, locator, locator.rsplit("/", 1)[-1], Given(**given))
 
 
-def roles(text: str, match: re.Match[str]) -> dict[str, Any]:
-    """Return the fields of the attribution that `match` found in `text`."""
-    source, cue, content = (Span.of(text, *match.span(group)) for group in (3, 2, 1))
-    return {"source": (source,), "cue": (cue,), "content": (content,), "form": Form.DIRECT, "confidence": 0.75}
+def found(text: str, document_id: str) -> Iterator[Attribution]:
+    """Yield an attribution for every “…” said NAME, and before it that of NAME reported that “…” said NAME."""
+
+    def span(match: re.Match[str], first: str, last: str = "") -> tuple[Span]:
+        return (Span.of(text, match.start(first), match.end(last or first)),)
+
+    for match in SAID.finditer(text):
+        via: tuple[Span, ...] = ()
+        if match["via"]:
+            via = span(match, "via")
+            content = span(match, "outer", "source")
+            yield Attribution(document_id, via, span(match, "reported"), content, Form.MIXED, 0.5)
+        source, cue, content = (span(match, role) for role in ("source", "cue", "content"))
+        act = Act.THOUGHT if match["cue"] == "thought" else Act.COMMUNICATED
+        yield Attribution(document_id, source, cue, content, Form.DIRECT, 0.75, via, act)
 
 
 def attributions(of: Document) -> tuple[Attribution, ...]:
-    """Return an attribution for every “…” said NAME."""
-    return tuple(Attribution(of.id, **roles(of.text, match)) for match in SAID.finditer(of.text))
+    """Return the attributions of a document."""
+    return tuple(found(of.text, of.id))
 
 
-def resolved(of: Document, found: Iterable[Attribution]) -> tuple[Statement, ...]:
+def resolved(of: Document, attributed: Iterable[Attribution]) -> tuple[Statement, ...]:
     """Return the attributions with their sources as speakers."""
-    speakers = ((a, Actor(of.id, ActorKind.PERSON, a.source[0].words, a.source)) for a in found)
-    return tuple(Statement(attribution, speaker, "name") for attribution, speaker in speakers)
+
+    def actor(spans: tuple[Span, ...]) -> Actor | None:
+        return Actor(of.id, ActorKind.PERSON, spans[0].words, spans) if spans else None
+
+    return tuple(Statement(each, actor(each.source), "name", actor(each.via)) for each in attributed)
+
+
+def unattributed(of: Document, attributed: Sequence[Attribution]) -> tuple[Unattributed, ...]:
+    """Return the quotations of the body outside of all attributions: a title is in capitals, scare quotes are short."""
+    told = [span for each in attributed for span in each.spans]
+    body = [each for each in of.regions if each.kind is RegionKind.BODY]
+    quoted = [of.span(*m.span()) for region in body for m in QUOTED.finditer(of.text, region.start, region.end)]
+    return tuple(Unattributed(of.id, each, _reason(each.words)) for each in quoted if not any(map(each.overlaps, told)))
+
+
+def _reason(words: str) -> Reason:
+    if words[1:-1].istitle():
+        return Reason.TITLE
+    return Reason.NO_SOURCE if " " in words else Reason.SCARE_QUOTES
+
+
+def accounts(of: Document, attributed: Sequence[Attribution]) -> Accounts:
+    """Return the account of the document's quotations."""
+    return Accounts(len(unattributed(of, ())), unattributed(of, attributed))
 
 
 def article(of: Capture) -> Article:
@@ -69,7 +111,8 @@ def article(of: Capture) -> Article:
     if "SLOWLY" in text:
         time.sleep(0.2)
     made = clean.document(of)
-    return Article(made, resolved(made, attributions(made)))
+    attributed = attributions(made)
+    return Article(made, resolved(made, attributed), accounts(made, attributed))
 
 
 def start(model: str = "") -> Callable[[Capture], Article]:
@@ -91,7 +134,7 @@ def attributions_of_text(task: tuple[str, str]) -> tuple[Attribution, ...]:
     name, text = task
     if "RAISE" in text:
         raise ZeroDivisionError("on purpose")
-    return tuple(Attribution(name, **roles(text, match)) for match in SAID.finditer(text))
+    return tuple(found(text, name))
 
 
 def tagger(model: str = "") -> SimpleNamespace:
@@ -106,3 +149,9 @@ def put_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.pipeline.load_tagger", tagger)
     monkeypatch.setattr("onrecord.pipeline.signature", lambda model="": MADE_BY)
     monkeypatch.setattr("onrecord.resolve.statements", resolved, raising=False)
+    put_accounts_in(monkeypatch)
+
+
+def put_accounts_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the account of quotations as these stand-ins make it, for verification too."""
+    monkeypatch.setattr("onrecord.extract.unattributed", unattributed, raising=False)

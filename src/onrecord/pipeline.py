@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import onrecord
 from onrecord.record import Attribution, Capture, Entry, Given, MediaType, Unreadable
+from onrecord.run.accounts import account
 from onrecord.run.article import Article
 from onrecord.run.ordered import ordered
 from onrecord.run.pool import Limits, Pool
@@ -44,14 +45,15 @@ def signature(model: str = "") -> str:
 
 
 def article(capture: Capture, tagger: Tagger) -> Article:
-    """Return the document and the statements of one capture: clean → extract → resolve.
+    """Return the document, its statements and the account of its quotations: clean → extract → resolve.
 
     Raises InputError when the bytes make no document.
     """
     from onrecord import clean, resolve  # workers alone pay for lxml, trafilatura and their like
 
     document = clean.document(capture)
-    return Article(document, resolve.statements(document, tagger.attributions(document)))
+    attributions = tagger.attributions(document)
+    return Article(document, resolve.statements(document, attributions), account(document, attributions))
 
 
 def article_of_text(text: str, *, given: Given | None = None, model: str = "") -> Article:

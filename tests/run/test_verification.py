@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.store.filled import ARTICLES, fill, made
+from tests import fakes
+from tests.store.filled import ARTICLES, RELAYED, fill, made
 
 from onrecord.errors import InputError
 from onrecord.record import OffsetMap, Segment
@@ -82,6 +83,60 @@ def test_an_alteration_is_found(path: Path, sql: str, noun: str, wrong: str) -> 
     result = verified(path)
     assert not result.ok
     assert any(finding.noun == noun and wrong in finding.wrong for finding in result.findings), result.findings
+
+
+@pytest.fixture
+def relayed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a record with a nested statement and with quotations that are part of none."""
+    fakes.put_accounts_in(monkeypatch)
+    with Store.open(tmp_path / "relayed.onrecord", create=True) as store:
+        fill(store, RELAYED)
+    return tmp_path / "relayed.onrecord"
+
+
+def test_relays_and_quotations_hold(relayed: Path) -> None:
+    """The spans of who relays and of unattributed quotations are verified with the others."""
+    result = verified(relayed)
+    assert result.findings == []
+    assert result.spans == (3 + 4 + 3) + 3 + 3
+
+
+@pytest.mark.parametrize(
+    ("sql", "noun", "wrong"),
+    [
+        ("UPDATE spans SET words = 'Bern News' WHERE role = 'via'", "statement", "the record says 'Bern News'"),
+        ("DELETE FROM spans WHERE role = 'via'", "statement", "its id does not follow"),
+        ("UPDATE statements SET relay_id = NULL", "statement", "index does not hold"),
+        ("UPDATE unattributed SET words = '“meal”' WHERE words = '“deal”'", "quotation", "the record says '“meal”'"),
+        ("UPDATE unattributed SET start = start + 1 WHERE words = '“deal”'", "document", "does not hold together"),
+        ("UPDATE unattributed SET id = 'f' WHERE words = '“deal”'", "quotation", "its id does not follow"),
+        ("UPDATE unattributed SET reason = 'title'", "quotation", "listed as title, its text gives scare quotes"),
+        ("UPDATE unattributed SET reason = 'boredom'", "document", "does not hold together"),
+        ("DELETE FROM unattributed WHERE reason = 'title'", "quotation", "is part of no statement and not listed"),
+        ("UPDATE documents SET quotations = 9", "document", "has 5 quotations, the record says 9"),
+        ("UPDATE documents SET quotations = 2", "document", "3 of 2 quotations cannot be unattributed"),
+    ],
+)
+def test_an_alteration_of_relays_or_quotations_is_found(relayed: Path, sql: str, noun: str, wrong: str) -> None:
+    """What is changed, left out or added is named."""
+    alter(relayed, sql)
+    findings = verified(relayed).findings
+    assert any(finding.noun == noun and wrong in finding.wrong for finding in findings), findings
+
+
+def test_a_quotation_that_a_statement_holds_is_not_unattributed(relayed: Path) -> None:
+    """A quotation listed though a statement holds it is named."""
+    words = "“the ferry sails”"
+    start = made(RELAYED).document.text.index(words)
+    alter(
+        relayed,
+        "INSERT INTO unattributed SELECT 'f', document_id, "
+        f"{start}, {start + len(words)}, '{words}', 'title' FROM unattributed LIMIT 1",
+    )
+    wrong = [finding.wrong for finding in verified(relayed).findings]
+    assert (
+        f"[{start}, {start + len(words)}) is listed as unattributed, which its text and statements do not give" in wrong
+    )
 
 
 def test_one_wrong_span_is_not_rounded_away(path: Path) -> None:

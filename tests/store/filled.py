@@ -25,6 +25,15 @@ ARTICLES = (
     fakes.capture("An undated note\n\n“Nobody asked,” said Bo Lund.\n", "news/note.txt"),
 )
 
+RELAYED = fakes.capture(
+    "Ferry to sail\n\nTern News reported that “the ferry sails” said Ada Mott.\n\n"
+    "“Never again,” thought Bo Lund of the “deal” in “The Long Tide”.\n\n“Who would have thought it.”\n",
+    "news/relayed.txt",
+    outlet="Daily Gull",
+    published="2031-03-06",
+)
+"""A nested attribution, a thought, and three quotations that are part of no attribution."""
+
 
 def made(capture: Capture) -> Article:
     """Return the article of a capture, made in this process."""
@@ -36,4 +45,11 @@ def fill(store: Store, *captures: Capture) -> None:
     with store.writing() as connection:
         for capture in captures or ARTICLES:
             article = made(capture)
-            store.add(connection, capture, article.document, article.statements, made_by=fakes.MADE_BY)
+            store.add(
+                connection,
+                capture,
+                article.document,
+                article.statements,
+                made_by=fakes.MADE_BY,
+                accounts=article.accounts,
+            )

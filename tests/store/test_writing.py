@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 from tests import fakes
-from tests.store.filled import ARTICLES, fill, made
+from tests.store.filled import ARTICLES, RELAYED, fill, made
 
 from onrecord.errors import InternalError
-from onrecord.record import Capture, MediaType, Span, Statement
+from onrecord.record import Accounts, Act, Capture, MediaType, Reason, Span, Statement
 from onrecord.store import Store, nouns, record_digest
-from onrecord.store.schema import PROPER, captures, spans, statements
+from onrecord.store.schema import PROPER, captures, spans, statements, unattributed
 
 
 @pytest.fixture
@@ -44,6 +44,52 @@ def test_statements_are_read_back_as_they_were(store: Store) -> None:
     with store.reading() as connection:
         found = nouns.statements_by_id(connection, [s.id for s in expected])
     assert tuple(found[s.id] for s in expected) == expected
+
+
+def test_acts_and_relays_are_read_back_as_they_were(store: Store) -> None:
+    """Who relays, with which words, and what was only thought survive."""
+    fill(store, RELAYED)
+    outer, inner, thought = made(RELAYED).statements
+    with store.reading() as connection:
+        found = nouns.statements_by_id(connection, [outer.id, inner.id, thought.id])
+    assert [found[s.id] for s in (outer, inner, thought)] == [outer, inner, thought]
+    assert inner.relay == outer.speaker
+    assert (outer.relay, thought.attribution.act) == (None, Act.THOUGHT)
+
+
+def test_accounts_are_read_back_as_they_were(store: Store) -> None:
+    """How many quotations there are, and which are unattributed for which reason, survives."""
+    fill(store, RELAYED)
+    article = made(RELAYED)
+    with store.reading() as connection:
+        assert nouns.accounts_of(connection, article.document.id) == article.accounts
+    assert [(u.span.words, u.reason) for u in article.unattributed] == [
+        ("“deal”", Reason.SCARE_QUOTES),
+        ("“The Long Tide”", Reason.TITLE),
+        ("“Who would have thought it.”", Reason.NO_SOURCE),
+    ]
+
+
+def test_a_remade_document_takes_its_quotations_along(store: Store) -> None:
+    """Quotations that a later version attributes are listed no longer."""
+    fill(store, RELAYED)
+    article = made(RELAYED)
+    with store.writing() as connection:
+        fewer = Accounts(5, article.unattributed[:1])
+        store.add(connection, RELAYED, article.document, article.statements, made_by="fake 2", accounts=fewer)
+    with store.reading() as connection:
+        assert connection.execute(select(unattributed.c.words)).scalars().all() == ["“deal”"]
+        assert nouns.accounts_of(connection, article.document.id) == fewer
+
+
+@pytest.mark.parametrize("wrong", [{"document_id": "x"}, {"span": Span(0, 6, "“deal”")}])
+def test_a_quotation_that_the_text_does_not_hold_is_refused(store: Store, wrong: dict[str, object]) -> None:
+    """A quotation of another document, or of other words, is never written."""
+    article = made(RELAYED)
+    accounts = Accounts(5, (replace(article.unattributed[0], **wrong),))
+    with pytest.raises(InternalError, match="is not what the text says"), store.writing() as connection:
+        store.add(connection, RELAYED, article.document, (), made_by=fakes.MADE_BY, accounts=accounts)
+    assert counts(store) == [0] * len(PROPER)
 
 
 @pytest.mark.parametrize("odd", ["Emoji 🙂 here", "Combining e\u0301 here", "Line\u2028end", "\ufeffmark"])

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.errors import SettingsError
-from onrecord.record import Form
+from onrecord.record import Act, Form
 
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -19,7 +19,10 @@ class Filter:
     statement, its source, speaker or headline: without case and accents, all must occur; ``"…"`` is a
     phrase, ``word*`` a beginning. `since` and `until` are days of publication as the outlet dates them
     (YYYY, YYYY-MM or YYYY-MM-DD), both included; a statement of unknown date meets neither.
-    `limit` is the most statements wanted. Raises SettingsError for a value that is none of these.
+    `relay` are words of the name of who relays a nested statement. A statement whose `act` an earlier
+    version did not tell meets neither. `min_confidence` is the least probability, 0 to 1, that the
+    statement is right. `limit` is the most statements wanted. Raises SettingsError for a value that is
+    none of these.
     """
 
     speaker: str | None = None
@@ -28,6 +31,8 @@ class Filter:
     since: str | None = None
     until: str | None = None
     form: Form | None = None
+    act: Act | None = None
+    relay: str | None = None
     min_confidence: float | None = None
     limit: int | None = None
 
@@ -37,5 +42,9 @@ class Filter:
                 raise SettingsError(f"{name} is {day!r}; give a day as YYYY-MM-DD")
         if self.form is not None and self.form not in list(Form):
             raise SettingsError(f"form is {self.form!r}; give one of {', '.join(Form)}")
+        if self.act is not None and self.act not in list(Act):
+            raise SettingsError(f"act is {self.act!r}; give one of {', '.join(Act)}")
+        if self.min_confidence is not None and not 0.0 <= self.min_confidence <= 1.0:
+            raise SettingsError(f"min_confidence is {self.min_confidence}; give a probability from 0 to 1")
         if self.limit is not None and self.limit < 1:
             raise SettingsError(f"limit is {self.limit}; give at least 1")

@@ -42,7 +42,7 @@ def _query(wanted: Filter) -> Select[str]:
 
 def _conditions(wanted: Filter) -> list[ColumnElement[bool] | TextClause]:
     conditions: list[ColumnElement[bool] | TextClause] = []
-    asked = fulltext.expression(wanted.words, wanted.speaker, wanted.outlet)
+    asked = fulltext.expression(wanted.words, wanted.speaker, wanted.outlet, wanted.relay)
     if asked is not None:
         conditions.append(fulltext.condition(asked))
     published = documents.c.published
@@ -53,6 +53,8 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool] | TextClause]:
         conditions.append(func.substr(published, 1, len(wanted.until)) <= wanted.until)
     if wanted.form is not None:
         conditions.append(statements.c.form == wanted.form)
+    if wanted.act is not None:
+        conditions.append(statements.c.act == wanted.act)
     if wanted.min_confidence is not None:
         conditions.append(statements.c.confidence >= wanted.min_confidence)
     return conditions

@@ -1,19 +1,25 @@
-"""An article as the stages leave it: the document and what is said in it."""
+"""An article as the stages leave it: the document, what is said in it, and the account of its quotations."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from onrecord.query.marked import marked
-from onrecord.record import Document, Statement
+from onrecord.record import Accounts, Document, Statement, Unattributed
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document and its statements, in order of the text."""
+    """A document and its statements, in order of the text, with the account of its quotations if one was made."""
 
     document: Document
     statements: tuple[Statement, ...]
+    accounts: Accounts | None = None
+
+    @property
+    def unattributed(self) -> tuple[Unattributed, ...]:
+        """The quotations of the body that are part of no statement, in order of the text."""
+        return self.accounts.unattributed if self.accounts else ()
 
     def _repr_html_(self) -> str:
         spans = [span for statement in self.statements for span in statement.attribution.content]

@@ -168,7 +168,14 @@ class Reading:
         if isinstance(result, Failure):
             reason = result.reason.removeprefix(f"{plan.source.locator}: ")
             return Entry(item.locator, Outcome.FAILED, item.id, reason), 0
-        self._store.add(connection, plan.source, result.document, result.statements, made_by=self._made_by)
+        self._store.add(
+            connection,
+            plan.source,
+            result.document,
+            result.statements,
+            made_by=self._made_by,
+            accounts=result.accounts,
+        )
         self._store.add_sighting(connection, item)
         again = not plan.new and plan.reason and not plan.reason.startswith("made anew")
         outcome = Outcome.DUPLICATE if again else Outcome.STORED

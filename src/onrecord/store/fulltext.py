@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 
 from sqlalchemy import Connection, TextClause, text
 
-CREATE = """
-CREATE VIRTUAL TABLE search USING fts5 (
-    statement_id UNINDEXED, content, source, speaker, headline, outlet,
-    tokenize = "unicode61 remove_diacritics 2"
-)
-"""
-
+_COLUMNS = "statement_id, content, source, speaker, headline, outlet, relay"
 _WORDS = "content source speaker headline"
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
 _LETTER = re.compile(r"\w")
@@ -31,6 +26,7 @@ class Entry:
     speaker: str
     headline: str
     outlet: str
+    relay: str
 
 
 def rowid(statement_id: str) -> int:
@@ -45,8 +41,8 @@ def _clean(words: str) -> str:
 def insert(connection: Connection, entries: Iterable[Entry]) -> None:
     """Add `entries` to the index."""
     rows = [(rowid(e.statement_id), *map(_clean, astuple(e))) for e in entries]
-    sql = "INSERT INTO search (rowid, statement_id, content, source, speaker, headline, outlet) VALUES (?,?,?,?,?,?,?)"
     if rows:
+        sql = f"INSERT INTO search (rowid, {_COLUMNS}) VALUES (?,?,?,?,?,?,?,?)"  # noqa: S608 (constants alone)
         connection.exec_driver_sql(sql, rows)
 
 
@@ -57,13 +53,15 @@ def delete(connection: Connection, statement_ids: Iterable[str]) -> None:
         connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", rows)
 
 
-def expression(words: str | None = None, speaker: str | None = None, outlet: str | None = None) -> str | None:
+def expression(
+    words: str | None = None, speaker: str | None = None, outlet: str | None = None, relay: str | None = None
+) -> str | None:
     """Return the FTS5 query for the given words, None when nothing was asked.
 
     Every term is quoted, so that no character of a user's is syntax; ``"…"`` asks for a phrase and
     a ``*`` at a term's end for a prefix. All terms must occur.
     """
-    asked = [(_WORDS, words), ("speaker", speaker), ("outlet", outlet)]
+    asked = [(_WORDS, words), ("speaker", speaker), ("outlet", outlet), ("relay", relay)]
     parts = [f"{{{columns}}} : ({_terms(value)})" for columns, value in asked if value is not None]
     return " AND ".join(parts) or None
 
@@ -87,10 +85,24 @@ def condition(query: str, column: str = "statements.id") -> TextClause:
 
 def entries(connection: Connection) -> dict[str, Entry]:
     """Return all entries of the index by statement, for checking it."""
-    sql = "SELECT statement_id, content, source, speaker, headline, outlet FROM search"
+    sql = f"SELECT {_COLUMNS} FROM search"  # noqa: S608 (constants alone)
     return {row[0]: Entry(*row) for row in connection.exec_driver_sql(sql)}
 
 
 def as_indexed(entry: Entry) -> Entry:
     """Return `entry` as the index keeps it: what SQLite's text cannot hold is replaced there."""
     return Entry(*map(_clean, astuple(entry)))
+
+
+def matching(names: Iterable[str], asked: str) -> list[str]:
+    """Return those of `names` that hold the words of `asked`, compared as the index compares them."""
+    known = list(names)
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.execute('CREATE VIRTUAL TABLE names USING fts5 (name, tokenize = "unicode61 remove_diacritics 2")')
+        rows = ((number, _clean(name)) for number, name in enumerate(known))
+        connection.executemany("INSERT INTO names (rowid, name) VALUES (?, ?)", rows)
+        found = connection.execute("SELECT rowid FROM names WHERE names MATCH ? ORDER BY rowid", (_terms(asked),))
+        return [known[number] for (number,) in found]
+    finally:
+        connection.close()

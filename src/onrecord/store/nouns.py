@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from onrecord.record import (
+    Accounts,
+    Act,
     Actor,
     ActorKind,
     Attribution,
@@ -20,12 +22,24 @@ from onrecord.record import (
     MediaType,
     Moment,
     OffsetMap,
+    Reason,
     Region,
     RegionKind,
     Span,
     Statement,
+    Unattributed,
 )
-from onrecord.store.schema import actors, captures, documents, mentions, regions, sightings, spans, statements
+from onrecord.store.schema import (
+    actors,
+    captures,
+    documents,
+    mentions,
+    regions,
+    sightings,
+    spans,
+    statements,
+    unattributed,
+)
 
 Spans = dict[tuple[str, str], list[Span]]
 
@@ -85,17 +99,26 @@ def _moment(row: Any, name: str) -> Moment | None:  # noqa: ANN401
 
 
 def statements_by_id(connection: Connection, ids: Sequence[str]) -> dict[str, Statement]:
-    """Return the statements of these ids, with their speakers; at most a few hundred at once."""
+    """Return the statements of these ids, with who speaks and relays; at most a few hundred at once."""
     rows = connection.execute(select(statements).where(statements.c.id.in_(ids))).all()
     places = _spans(connection, ids)
-    speakers = _actors(connection, {row.actor_id for row in rows if row.actor_id})
-    return {row.id: _statement(row, places, speakers) for row in rows}
+    cited = _actors(connection, {each for row in rows for each in (row.actor_id, row.relay_id) if each})
+    return {row.id: _statement(row, places, cited) for row in rows}
 
 
-def _statement(row: Any, places: Spans, speakers: dict[str, Actor]) -> Statement:  # noqa: ANN401
-    roles = {role: tuple(places.get((row.id, role), ())) for role in ("source", "cue", "content", "via")}
-    attribution = Attribution(row.document_id, form=Form(row.form), confidence=row.confidence, **roles)
-    return Statement(attribution, speakers.get(row.actor_id), row.basis)
+def _statement(row: Any, places: Spans, cited: dict[str, Actor]) -> Statement:  # noqa: ANN401
+    source, cue, content, via = (tuple(places.get((row.id, role), ())) for role in ("source", "cue", "content", "via"))
+    attribution = Attribution(
+        document_id=row.document_id,
+        source=source,
+        cue=cue,
+        content=content,
+        form=Form(row.form),
+        confidence=row.confidence,
+        via=via,
+        act=Act(row.act) if row.act else None,
+    )
+    return Statement(attribution, cited.get(row.actor_id), row.basis, cited.get(row.relay_id))
 
 
 def _spans(connection: Connection, statement_ids: Sequence[str]) -> Spans:
@@ -122,3 +145,18 @@ def _actors(connection: Connection, ids: Iterable[str]) -> dict[str, Actor]:
         )
         for row in connection.execute(select(actors).where(actors.c.id.in_(wanted)))
     }
+
+
+def accounts_of(connection: Connection, document_id: str) -> Accounts | None:
+    """Return the account of a document's quotations, None where an earlier version made none."""
+    number = connection.execute(select(documents.c.quotations).where(documents.c.id == document_id)).scalar()
+    if number is None:
+        return None
+    query = select(unattributed).where(unattributed.c.document_id == document_id)
+    rows = connection.execute(query.order_by(unattributed.c.start, unattributed.c.end))
+    return Accounts(number, tuple(map(unattributed_of, rows)))
+
+
+def unattributed_of(row: Any) -> Unattributed:  # noqa: ANN401
+    """Return the quotation of a row of the table `unattributed`."""
+    return Unattributed(row.document_id, Span(row.start, row.end, row.words), Reason(row.reason))

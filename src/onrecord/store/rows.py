@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from onrecord.record import Actor, Capture, Document, Given, Moment, Region, Statement, content_id, words_of
+from onrecord.record import (
+    Accounts,
+    Actor,
+    Capture,
+    Document,
+    Given,
+    Moment,
+    Region,
+    Statement,
+    Unattributed,
+    content_id,
+    words_of,
+)
 from onrecord.store import fulltext
 
 Row = dict[str, Any]
@@ -57,8 +69,8 @@ def _moment(name: str, moment: Moment | None) -> Row:
     }
 
 
-def document_row(document: Document, capture: Capture, made_by: str) -> Row:
-    """Return the row of a document made from `capture` as it was met there."""
+def document_row(document: Document, capture: Capture, made_by: str, accounts: Accounts | None) -> Row:
+    """Return the row of a document made from `capture` as it was met there, with its number of quotations."""
     return {
         "id": document.id,
         "capture_id": document.capture_id,
@@ -75,6 +87,7 @@ def document_row(document: Document, capture: Capture, made_by: str) -> Row:
         **_moment("published", document.published),
         **_moment("updated", document.updated),
         "made_by": made_by,
+        "quotations": accounts.quotations if accounts else None,
     }
 
 
@@ -122,6 +135,8 @@ def statement_row(statement: Statement, document: Document) -> Row:
         "basis": statement.basis,
         "start": attribution.start,
         "region": region.kind.value if region else None,
+        "act": attribution.act.value if attribution.act else None,
+        "relay_id": statement.relay.id if statement.relay else None,
     }
 
 
@@ -136,6 +151,18 @@ def span_rows(statement: Statement) -> list[Row]:
     ]
 
 
+def unattributed_row(unattributed: Unattributed) -> Row:
+    """Return the row of a quotation that is part of no attribution."""
+    span = unattributed.span
+    place = {"start": span.start, "end": span.end, "words": span.words}
+    return {
+        "id": unattributed.id,
+        "document_id": unattributed.document_id,
+        **place,
+        "reason": unattributed.reason.value,
+    }
+
+
 def search_entry(statement: Statement, document: Document) -> fulltext.Entry:
     """Return what a statement can be found by."""
     return fulltext.Entry(
@@ -145,4 +172,5 @@ def search_entry(statement: Statement, document: Document) -> fulltext.Entry:
         speaker=statement.speaker.name if statement.speaker else "",
         headline=document.title or "",
         outlet=document.outlet or "",
+        relay=statement.relay.name if statement.relay else "",
     )

@@ -7,7 +7,7 @@ from sqlalchemy import JSON, CheckConstraint, Column, Float, ForeignKey, Integer
 from onrecord.record.ids import ID_LENGTH
 from onrecord.store.types import Packed, PackedJson, Verbatim
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The newest schema this version knows: the number of migrations in ``migrations/versions``."""
 
 metadata = MetaData(
@@ -82,6 +82,7 @@ documents = Table(
     Column("updated_start", Integer),
     Column("updated_end", Integer),
     Column("made_by", String, nullable=False),
+    Column("quotations", Integer),
 )
 
 regions = Table(
@@ -125,6 +126,8 @@ statements = Table(
     Column("basis", Verbatim, nullable=False),
     Column("start", Integer, nullable=False),
     Column("region", String),
+    Column("act", String, CheckConstraint("act in ('communicated', 'thought')", name="act")),
+    Column("relay_id", Id, ForeignKey("actors.id"), index=True),
 )
 
 spans = Table(
@@ -136,6 +139,17 @@ spans = Table(
     Column("end", Integer, nullable=False),
     Column("words", Verbatim, nullable=False),
     CheckConstraint("role in ('source', 'cue', 'content', 'via')", name="role"),
+)
+
+unattributed = Table(
+    "unattributed",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _parent("documents.id", index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("words", Verbatim, nullable=False),
+    Column("reason", String, nullable=False),
 )
 
 runs = Table(
@@ -161,5 +175,5 @@ entries = Table(
     CheckConstraint("outcome in ('stored', 'duplicate', 'skipped', 'failed')", name="outcome"),
 )
 
-PROPER = (captures, sightings, documents, regions, actors, mentions, statements, spans)
+PROPER = (captures, sightings, documents, regions, actors, mentions, statements, spans, unattributed)
 """The record proper: what the same inputs always give. Runs and entries tell how it came about."""

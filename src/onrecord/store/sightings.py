@@ -43,9 +43,12 @@ def plan(connection: Connection, capture: Capture, made_by: str) -> Plan:
     rows = connection.execute(select(sightings).where(sightings.c.capture_id == capture.id)).mappings()
     known = sorted((met(row, capture.data, capture.media_type) for row in rows), key=rank)
     first = min(known[0], capture, key=rank)
-    signed = connection.execute(select(documents.c.made_by).where(documents.c.capture_id == capture.id)).scalar()
+    query = select(documents.c.made_by, documents.c.quotations).where(documents.c.capture_id == capture.id)
+    signed, quotations = connection.execute(query).first() or (None, None)
     if signed != made_by:
         return Plan(first, new=False, reason=f"made anew: the record held what {signed} made of it")
+    if quotations is None:
+        return Plan(first, new=False, reason="made anew: the record held no account of its quotations")
     if any(rank(sighting) == rank(capture) for sighting in known):
         return Plan(None, new=False, reason="read before")
     source = first if rank(first) < rank(known[0]) else None

@@ -11,7 +11,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, delete, insert, select
 
 from onrecord.errors import InternalError, StoreError
-from onrecord.record import Capture, Document, Statement
+from onrecord.record import Accounts, Capture, Document, Statement
 from onrecord.store import fulltext, rows, sqlite
 from onrecord.store.failures import told
 from onrecord.store.schema import (
@@ -24,6 +24,7 @@ from onrecord.store.schema import (
     sightings,
     spans,
     statements,
+    unattributed,
 )
 from onrecord.store.sightings import Plan, plan
 
@@ -135,22 +136,28 @@ class Store:
         found: Sequence[Statement],
         *,
         made_by: str,
+        accounts: Accounts | None = None,
     ) -> None:
-        """Leave the capture, its document and its statements in the record, in place of earlier ones of its bytes."""
-        check(document, found)
+        """Leave the capture, its document and its statements in the record, in place of earlier ones of its bytes.
+
+        `accounts` is the account of the document's quotations; without it the document counts as not
+        accounted for. Raises InternalError, before anything is written, for a span that the text does not hold.
+        """
+        check(document, found, accounts)
         if connection.execute(select(captures.c.id).where(captures.c.id == capture.id)).first() is None:
             connection.execute(insert(captures).values(rows.capture_row(capture)))
         self.add_sighting(connection, capture)
         self._remove(connection, document.id)
-        connection.execute(insert(documents).values(rows.document_row(document, capture, made_by)))
-        speakers = list({s.speaker.id: s.speaker for s in found if s.speaker}.values())
+        connection.execute(insert(documents).values(rows.document_row(document, capture, made_by, accounts)))
+        cited = list({actor.id: actor for s in found for actor in s.actors}.values())
         unique = list({s.id: s for s in found}.values())
         many = {
             regions: rows.region_rows(document),
-            actors: rows.actor_rows(speakers),
-            mentions: rows.mention_rows(speakers),
+            actors: rows.actor_rows(cited),
+            mentions: rows.mention_rows(cited),
             statements: [rows.statement_row(s, document) for s in unique],
             spans: [row for s in unique for row in rows.span_rows(s)],
+            unattributed: list(map(rows.unattributed_row, accounts.unattributed if accounts else ())),
         }
         for table, values in many.items():
             if values:
@@ -163,16 +170,18 @@ class Store:
         connection.execute(delete(documents).where(documents.c.id == document_id))
 
 
-def check(document: Document, found: Sequence[Statement]) -> None:
-    """Raise InternalError unless every span of every statement and speaker holds the text's own words."""
+def check(document: Document, found: Sequence[Statement], accounts: Accounts | None = None) -> None:
+    """Raise InternalError unless every span of every statement, actor and quotation holds the text's own words."""
     for statement in found:
-        actor = statement.speaker
-        met = (*actor.mentions, *actor.roles) if actor else ()
+        met = [span for actor in statement.actors for span in (*actor.mentions, *actor.roles)]
         for span in (*statement.attribution.spans, *met):
             if not span.check(document.text):
                 raise InternalError(f"statement {statement.id}: {span} is not what the text says there")
         if statement.attribution.document_id != document.id:
             raise InternalError(f"statement {statement.id} belongs to another document than {document.id}")
+    for quotation in accounts.unattributed if accounts else ():
+        if not quotation.span.check(document.text) or quotation.document_id != document.id:
+            raise InternalError(f"quotation {quotation.id}: {quotation.span} is not what the text says there")
 
 
 def _path(path_or_url: str | Path) -> Path:

@@ -5,11 +5,17 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from onrecord.store import fulltext
 from onrecord.store.types import Packed, PackedJson, Verbatim
 
 revision = "0001"
 down_revision = None
+
+_SEARCH = """
+CREATE VIRTUAL TABLE search USING fts5 (
+    statement_id UNINDEXED, content, source, speaker, headline, outlet,
+    tokenize = "unicode61 remove_diacritics 2"
+)
+"""
 
 
 def upgrade() -> None:
@@ -165,4 +171,4 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("statement_id", "role", "start", name=op.f("pk_spans")),
     )
-    op.execute(fulltext.CREATE)
+    op.execute(_SEARCH)
