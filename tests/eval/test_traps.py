@@ -19,7 +19,7 @@ from onrecord.record import Act, Attribution, Form, Span
 ALL = read()
 LEAST_OF_A_KIND = 10
 LEAST = 240
-PAIRS = dict(["“”", "‘’", "«»", "»«", "‹›", "「」", "„“", "””", "″″", '""', "''"])
+PAIRS = {pair[0]: pair[1] for pair in ("“”", "‘’", "«»", "»«", "‹›", "「」", "„“", "””", "″″", '""', "''")}
 """What opens a quotation, and what closes it then; ″ stands for two apostrophes."""
 
 
