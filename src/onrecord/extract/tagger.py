@@ -10,6 +10,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from onrecord.errors import ModelError
+from onrecord.extract.acts import act_of
 from onrecord.extract.borders import content_range, source_end, trimmed
 from onrecord.extract.decode import Draft, UnitSpan, decode
 from onrecord.extract.encoding import Encoding, Ints, encode
@@ -17,7 +18,7 @@ from onrecord.extract.form import form_of
 from onrecord.extract.headline import with_headlines
 from onrecord.extract.manifest import SHIPPED, Model, load_model
 from onrecord.extract.scores import Floats, score
-from onrecord.record import SPOKEN_REGIONS, Attribution, Document, RegionKind, Span
+from onrecord.record import SPOKEN_REGIONS, Attribution, Document, RegionKind, Span, words_of
 from onrecord.text.quotations import Quotation, lines, quotations
 
 Ranges = Sequence[tuple[int, int]]
@@ -91,13 +92,15 @@ def _attribution(
     )
     if not content:
         return None
+    form = form_of(content, text, quoted)
     return Attribution(
         document_id=document_id,
         source=source,
         cue=cue,
         content=content,
-        form=form_of(content, text, quoted),
+        form=form,
         confidence=round(draft.confidence, 4),
+        act=act_of(words_of(cue, " "), form, words_of(source, " ")),
     )
 
 
