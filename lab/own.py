@@ -21,10 +21,11 @@ from typing import Any
 
 FOLDER = Path(__file__).with_suffix("")
 ROLES = {"s": "source", "c": "cue", "x": "content"}
-COPIES = 5
+COPIES = 3
 """Texts per item."""
 
 _OPEN = re.compile(r"\[([scx])([\d+]+) ")
+_HEAD = re.compile(r"^((?:\[[scx][\d+]+ )?)([a-z])", re.MULTILINE)
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _MARKS = (
     *[("“", "”", "‘", "’")] * 5,
@@ -37,7 +38,6 @@ _MARKS = (
     ("„", "“", "‚", "‘"),
     ("„", "”", "’", "’"),
     ("「", "」", "『", "』"),
-    ("“ ", " ”", "‘", "’"),
 )
 _PRONOUNS = {
     "f": {"he": "she", "him": "her", "his": "her", "man": "woman", "mr": "Ms"},
@@ -237,7 +237,10 @@ def rows(seed: int) -> list[dict[str, Any]]:
     for item in items():
         for copy in range(COPIES):
             rng = random.Random(f"{seed} {item.kind} {item.markup} {copy}")
-            text, attributions = parse(typeset(Cast(rng, sections).fill(item.markup), rng))
+            markup = Cast(rng, sections).fill(item.markup)
+            if item.kind != "inner":
+                markup = _HEAD.sub(lambda head: head[1] + head[2].upper(), markup)
+            text, attributions = parse(typeset(markup, rng))
             if text not in seen:
                 seen.add(text)
                 name = f"own/{item.kind}/{item.number}/{copy}"
