@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from tests import fakes
+from tests.store.filled import RELAYED
 
 import onrecord
 from onrecord.errors import SettingsError, StoreError
@@ -121,3 +123,55 @@ def test_names_are_listed() -> None:
     assert {"open", "read_text", "Record"} <= set(dir(onrecord))
     with pytest.raises(AttributeError, match="no attribute 'opem'"):
         _ = onrecord.opem  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def quoting(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> onrecord.Record:
+    """Give a record of one article with quotations that are part of no statement."""
+    fakes.put_in(monkeypatch)
+    (tmp_path / "a.txt").write_bytes(RELAYED.data)
+    opened = onrecord.open(tmp_path / "r.onrecord", processes=1)
+    opened.read(tmp_path / "a.txt")
+    return opened
+
+
+def test_quotations_are_listed_and_add_up(quoting: onrecord.Record) -> None:
+    """Those that are part of no statement, by reason, with the sum of all."""
+    found = quoting.quotations(reason="title")
+    assert [quoted.words for quoted in found] == ["“The Long Tide”"]
+    assert (found.tally.quotations, found.tally.attributed, found.tally.unattributed) == (5, 2, 3)
+    assert quoting.verify().ok
+
+
+def test_quotations_survive_pickling(quoting: onrecord.Record) -> None:
+    """The tally goes along."""
+    found = quoting.quotations()
+    again = pickle.loads(pickle.dumps(found))
+    assert (again, again.tally) == (found, found.tally)
+
+
+def test_acts_and_relays_are_conditions(quoting: onrecord.Record) -> None:
+    """Filters of the command line are arguments."""
+    [thought] = quoting.statements(act="thought")
+    [relayed] = quoting.statements(relay="Tern", min_confidence=0.7)
+    assert (thought.act, thought.relay) == ("thought", None)
+    assert (relayed.act, relayed.relay) == ("communicated", "Tern News")
+
+
+def test_notebooks_show_quotations(quoting: onrecord.Record) -> None:
+    """The sum, and each quotation marked in its paragraph."""
+    page = quoting.quotations()._repr_html_()
+    assert "5 quotations in the body = 2 in statements + 3 unattributed" in page
+    assert "<mark>“deal”</mark>" in page
+
+
+def test_an_article_carries_its_quotations(quoting: onrecord.Record) -> None:
+    """A text read without a file has its account too."""
+    article = onrecord.read_text(RELAYED.data.decode())
+    assert [quotation.span.words for quotation in article.unattributed] == [
+        "“deal”",
+        "“The Long Tide”",
+        "“Who would have thought it.”",
+    ]
+    assert article.accounts is not None
+    assert article.accounts.attributed == 2

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from html import escape
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from onrecord import pipeline
-from onrecord.query import Filter, Reported, Shown, find, show
+from onrecord.query import Filter, QuotationFilter, Quoted, Reported, Shown, Tally, find, quotations, show, tally
 from onrecord.record import Document, Entry, Given, Statement
 from onrecord.run.article import Article
 from onrecord.run.summary import Summary
@@ -21,12 +22,15 @@ __all__ = [
     "Article",
     "Document",
     "Given",
+    "Quotations",
+    "Quoted",
     "Record",
     "Reported",
     "Settings",
     "Shown",
     "Statement",
     "Statements",
+    "Tally",
     "open",
     "read_text",
 ]
@@ -39,6 +43,24 @@ class Statements(tuple[Reported, ...]):
 
     def _repr_html_(self) -> str:
         return f"<p>{len(self)} statements</p>" + "".join(reported._repr_html_() for reported in self)
+
+
+class Quotations(tuple[Quoted, ...]):
+    """Unattributed quotations, with the `tally` that accounts for all of the articles they were asked from."""
+
+    tally: Tally
+
+    def __new__(cls, found: Iterable[Quoted], tally: Tally) -> Self:
+        """Return the quotations with their tally."""
+        made = super().__new__(cls, found)
+        made.tally = tally
+        return made
+
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Quoted, ...], Tally]]:
+        return type(self), (tuple(self), self.tally)
+
+    def _repr_html_(self) -> str:
+        return f"<p>{escape(str(self.tally))}</p>" + "".join(quoted._repr_html_() for quoted in self)
 
 
 class Record:
@@ -77,6 +99,14 @@ class Record:
     def statements(self, **wanted: Any) -> Statements:  # noqa: ANN401 (the fields of Filter)
         """Return the statements that meet the fields of :class:`onrecord.query.Filter` given by name."""
         return Statements(find(self._store, Filter(**wanted)))
+
+    def quotations(self, **wanted: Any) -> Quotations:  # noqa: ANN401 (the fields of QuotationFilter)
+        """Return the quotations that are part of no statement and meet the fields of `QuotationFilter` given.
+
+        Their `tally` accounts for all quotations in the bodies of the articles asked for.
+        """
+        asked = QuotationFilter(**wanted)
+        return Quotations(quotations(self._store, asked), tally(self._store, asked))
 
     def show(self, statement: str | Reported) -> Shown:
         """Return a statement, by id, its first digits or itself, with everything that leads to its bytes."""

@@ -12,7 +12,7 @@ TERMS = MappingProxyType(
         "attribution": "The words that ascribe a content to a source: source, cue and content spans, linked.",
         "basis": "What a value rests on: given by the user, metadata, or words of the text.",
         "capture": "The bytes of one input exactly as received, with their SHA-256. Never changed.",
-        "confidence": "How sure the tagger is of an attribution, 0 to 1.",
+        "confidence": "The probability that an attribution's content and source are right, 0 to 1, calibrated.",
         "content": "The words that are ascribed: what was reported as said.",
         "cue": "The word or words that link a source to a content, such as a verb of saying.",
         "document": "A capture's article as text, with regions, times, outlet and the way back to the bytes.",
@@ -27,6 +27,7 @@ TERMS = MappingProxyType(
         "reason": "Why something is as it is: why an input was left out, why a quotation is unattributed.",
         "record": "The file that holds captures, documents, actors, statements and the ledger.",
         "region": "A stretch of a document's text by its part: headline, body, caption, boilerplate and others.",
+        "relay": "Who relays a nested statement, as an actor; via are the words that name them.",
         "role": "A title or office met beside an actor's name.",
         "sighting": "One place and manner in which a capture was met: locator, article, and what the user said of it.",
         "skipped": "Outcome of an input that was left out on purpose; the ledger says why.",
@@ -36,7 +37,7 @@ TERMS = MappingProxyType(
         "statement": "An attribution of which it is known, or known to be unknown, who speaks.",
         "stored": "Outcome of an input that became a document of the record.",
         "unattributed": "A quotation of the body that is part of no attribution, with the reason.",
-        "via": "Who relays an attribution within another one.",
+        "via": "The words that name who relays an attribution within another one.",
     }
 )
 """Term → meaning, one sentence or two."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests import fakes
-from tests.store.filled import fill
+from tests.store.filled import RELAYED, fill
 
 from onrecord.present.cli.main import main
 from onrecord.store import Store
@@ -48,4 +48,12 @@ def record(tmp_path: Path) -> Path:
     """Give a record of three articles where the command line looks for it."""
     with Store.open(tmp_path / "record.onrecord", create=True) as store:
         fill(store)
+    return tmp_path / "record.onrecord"
+
+
+@pytest.fixture
+def relayed(tmp_path: Path) -> Path:
+    """Give a record of one article with a nested statement, a thought and unattributed quotations."""
+    with Store.open(tmp_path / "record.onrecord", create=True) as store:
+        fill(store, RELAYED)
     return tmp_path / "record.onrecord"

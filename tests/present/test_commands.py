@@ -71,6 +71,9 @@ def test_statements_fit_80_columns(command: Command, record: Path) -> None:
         (["--from", "2031-03-04", "--to", "2031-03-05"], ["Ada Mott", "Bo Lund", "Inge Ølgaard"]),
         (["--to", "2031"], ["Ada Mott", "Bo Lund", "Inge Ølgaard"]),
         (["--form", "indirect"], []),
+        (["--act", "communicated", "--limit", "1"], ["Bo Lund"]),
+        (["--act", "thought"], []),
+        (["--relay", "lund"], []),
         (["--min-confidence", "0.8"], []),
         (["--min-confidence", "0.7", "--limit", "2"], ["Bo Lund", "Ada Mott"]),
         (["--words", 'a" OR b NEAR('], []),
@@ -82,7 +85,7 @@ def test_filters(command: Command, record: Path, filters: list[str], speakers: l
     assert [each["speaker"]["name"] for each in found] == speakers  # type: ignore[index]
 
 
-@pytest.mark.parametrize("wrong", [["--from", "yesterday"], ["--limit", "0"]])
+@pytest.mark.parametrize("wrong", [["--from", "yesterday"], ["--limit", "0"], ["--min-confidence", "75"]])
 def test_a_filter_without_valid_value_ends_with_4(command: Command, record: Path, wrong: list[str]) -> None:
     """A day that is none, or no number of statements, is told."""
     assert command("statements", *wrong).code == 4

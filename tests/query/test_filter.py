@@ -12,10 +12,20 @@ from onrecord.query import Filter
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"since": "soon"}, {"until": "2031-3-4"}, {"since": "2031-03-04T10:00"}, {"limit": 0}, {"form": "shouted"}],
+    [
+        {"since": "soon"},
+        {"until": "2031-3-4"},
+        {"since": "2031-03-04T10:00"},
+        {"limit": 0},
+        {"form": "shouted"},
+        {"act": "dreamt"},
+        {"min_confidence": 1.01},
+        {"min_confidence": -0.1},
+        {"min_confidence": float("nan")},
+    ],
 )
 def test_a_condition_without_valid_value_is_told(wrong: dict[str, Any]) -> None:
-    """A day, a form or a number that is none raises."""
+    """A day, a form, an act or a number that is none raises."""
     with pytest.raises(SettingsError, match=next(iter(wrong))):
         Filter(**wrong)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests import fakes
@@ -11,6 +13,7 @@ from tests.store.filled import ARTICLES, fill
 
 from onrecord.errors import SettingsError, StoreError
 from onrecord.query import Filter, find, offsets, show
+from onrecord.record import Act
 from onrecord.store import Store
 
 
@@ -89,3 +92,33 @@ def test_offsets_of_a_missing_document_are_an_error(store: Store) -> None:
     """A document that is not there is told."""
     with pytest.raises(StoreError, match="is missing"):
         offsets(store, "f" * 24)
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({"act": Act.THOUGHT}, ["Never again,"]),
+        (
+            {"act": "communicated", "outlet": "gull", "since": "2031-03-06"},
+            ["that “the ferry sails” said Ada Mott", "the ferry sails"],
+        ),
+        ({"relay": "TERN news"}, ["the ferry sails"]),
+        ({"relay": "Mott"}, []),
+        ({"relay": "tern", "speaker": "mott"}, ["the ferry sails"]),
+        ({"min_confidence": 0.75, "outlet": "gull", "since": "2031-03-06"}, ["the ferry sails", "Never again,"]),
+        ({"min_confidence": 0.76}, []),
+    ],
+)
+def test_acts_relays_and_confidence_are_asked_for(relayed: Store, asked: dict[str, Any], words: list[str]) -> None:
+    """Each condition keeps what meets it; of statements that begin together the outer one comes first."""
+    assert [found.words for found in find(relayed, Filter(**asked))] == words
+
+
+def test_a_relay_that_leads_to_nobody_is_told_in_its_words(relayed: Store) -> None:
+    """The name of who relays, else the words that tell, else nothing."""
+    [found] = find(relayed, Filter(relay="tern"))
+    unknown = replace(found, statement=replace(found.statement, relay=None))
+    plain = replace(
+        found, statement=replace(unknown.statement, attribution=replace(found.statement.attribution, via=()))
+    )
+    assert [each.relay for each in (found, unknown, plain)] == ["Tern News", "Tern News", None]

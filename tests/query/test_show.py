@@ -71,3 +71,33 @@ def test_of_marks_that_overlap_the_first_is_made() -> None:
     text = Span.of("abcdef", 0, 6)
     roles = [("content", Span.of(text.words, 0, 5)), ("via", Span.of(text.words, 2, 4))]
     assert marked(text, roles) == '<p style="white-space: pre-wrap"><mark>abcde</mark>f</p>'
+
+
+def test_statements_within_one_another_are_shown(relayed: Store) -> None:
+    """The outer statement tells the inner one, the inner the outer, and others neither."""
+    outer, inner, other = find(relayed, Filter(since="2031-03-06"))
+    assert [[each.id for each in show(relayed, outer.id).inner], show(relayed, outer.id).outer] == [[inner.id], ()]
+    assert [[each.id for each in show(relayed, inner.id).outer], show(relayed, inner.id).inner] == [[outer.id], ()]
+    assert (show(relayed, other.id).outer, show(relayed, other.id).inner) == ((), ())
+
+
+def test_each_of_nested_statements_is_marked_by_itself(relayed: Store) -> None:
+    """The paragraph of both is the same; the words marked are those of the one shown."""
+    outer, inner = (show(relayed, each.id) for each in list(find(relayed, Filter(since="2031-03-06")))[:2])
+    assert outer.paragraphs == inner.paragraphs
+    assert [role for role, _ in outer.roles] == ["source", "cue", "content"]
+    assert [role for role, _ in inner.roles] == ["via", "content", "cue", "source"]
+    assert "<b>Tern News</b> reported that “<mark>the ferry sails</mark>”" in inner._repr_html_()
+    assert "<b>Tern News</b> <i>reported</i> <mark>that “the ferry sails” said Ada Mott</mark>" in outer._repr_html_()
+
+
+def test_the_same_content_without_words_of_its_own_is_not_within(relayed: Store) -> None:
+    """A bare content inside of another one's is no statement within it: nobody is cited there."""
+    with relayed.writing() as connection:
+        connection.exec_driver_sql(
+            "DELETE FROM spans WHERE role IN ('source', 'cue') AND statement_id IN "
+            "(SELECT statement_id FROM spans WHERE role = 'via')"
+        )
+    with relayed.reading() as connection:
+        inner = connection.exec_driver_sql("SELECT statement_id FROM spans WHERE role = 'via'").scalar_one()
+    assert show(relayed, inner).outer == ()

@@ -37,14 +37,24 @@ class Filter:
     limit: int | None = None
 
     def __post_init__(self) -> None:
-        for name, day in (("since", self.since), ("until", self.until)):
-            if day is not None and not _DAY.fullmatch(day):
-                raise SettingsError(f"{name} is {day!r}; give a day as YYYY-MM-DD")
+        check_days(self.since, self.until)
+        check_limit(self.limit)
         if self.form is not None and self.form not in list(Form):
             raise SettingsError(f"form is {self.form!r}; give one of {', '.join(Form)}")
         if self.act is not None and self.act not in list(Act):
             raise SettingsError(f"act is {self.act!r}; give one of {', '.join(Act)}")
         if self.min_confidence is not None and not 0.0 <= self.min_confidence <= 1.0:
             raise SettingsError(f"min_confidence is {self.min_confidence}; give a probability from 0 to 1")
-        if self.limit is not None and self.limit < 1:
-            raise SettingsError(f"limit is {self.limit}; give at least 1")
+
+
+def check_days(since: str | None, until: str | None) -> None:
+    """Raise SettingsError for a day that is none."""
+    for name, day in (("since", since), ("until", until)):
+        if day is not None and not _DAY.fullmatch(day):
+            raise SettingsError(f"{name} is {day!r}; give a day as YYYY-MM-DD")
+
+
+def check_limit(limit: int | None) -> None:
+    """Raise SettingsError for a limit below 1."""
+    if limit is not None and limit < 1:
+        raise SettingsError(f"limit is {limit}; give at least 1")

@@ -7,7 +7,7 @@ from html import escape
 
 from onrecord.record import Span
 
-_TAGS = {"source": "b", "cue": "i", "content": "mark", "via": "b"}
+_TAGS = {"source": "b", "cue": "i", "content": "mark", "via": "b", "quotation": "mark"}
 
 
 def marked(text: Span, roles: Iterable[tuple[str, Span]]) -> str:

@@ -58,8 +58,20 @@ class Reported:
         return self.statement.attribution.form.value
 
     @property
+    def act(self) -> str | None:
+        """Communicated or thought; None where an earlier version did not tell."""
+        act = self.statement.attribution.act
+        return act.value if act else None
+
+    @property
+    def relay(self) -> str | None:
+        """Who relays it, by name, or the words that tell where these lead to nobody; None where nobody relays it."""
+        relay = self.statement.relay
+        return relay.name if relay else words_of(self.statement.attribution.via) or None
+
+    @property
     def confidence(self) -> float:
-        """How sure the tagger is, 0 to 1."""
+        """The probability that content and source are right, 0 to 1, as calibrated for the model."""
         return self.statement.attribution.confidence
 
     @property
@@ -76,9 +88,11 @@ class Reported:
         return f"{self.speaker or 'nobody named'} ({self.outlet or self.heading.articles[0]}): {self.words}"
 
     def _repr_html_(self) -> str:
-        told = ", ".join(filter(None, [self.outlet or self.heading.articles[0], self.published]))
+        relayed = self.relay and f"relayed by {self.relay}"
+        told = ", ".join(filter(None, [relayed, self.outlet or self.heading.articles[0], self.published]))
+        kind = f"{self.form}, {self.act or 'act unknown'}, {self.confidence:.2f}"
         cue = words_of(self.statement.attribution.cue)
         return (
             f"<p><b>{escape(self.speaker or 'nobody named')}</b> <i>{escape(cue)}</i>: <q>{escape(self.words)}</q> "
-            f"<small>({escape(told)}; {escape(self.form)}, {self.confidence:.2f}; {self.id[:8]})</small></p>"
+            f"<small>({escape(told)}; {kind}; {self.id[:8]})</small></p>"
         )

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from onrecord.errors import SettingsError, StoreError
 from onrecord.query.marked import marked
+from onrecord.query.nesting import nesting
 from onrecord.query.reported import Reported
 from onrecord.query.statements import reported
 from onrecord.record import Capture, Document, OffsetMap, Span
@@ -18,12 +19,17 @@ from onrecord.store.schema import documents, statements
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A statement as reported, its document, the capture behind it and the version that made it."""
+    """A statement as reported, its document, the capture behind it and the version that made it.
+
+    `outer` are the statements that it lies within, `inner` those that lie within it, in order of the text.
+    """
 
     reported: Reported
     document: Document
     capture: Capture
     made_by: str
+    outer: tuple[Reported, ...] = ()
+    inner: tuple[Reported, ...] = ()
 
     @property
     def paragraphs(self) -> tuple[Span, ...]:
@@ -45,10 +51,16 @@ class Shown:
         named = [("source", a.source), ("cue", a.cue), ("content", a.content), ("via", a.via)]
         return tuple(sorted(((role, span) for role, spans in named for span in spans), key=lambda pair: pair[1]))
 
+    def _others(self) -> tuple[tuple[str, tuple[Reported, ...]], ...]:
+        return ("within", self.outer), ("holds", self.inner)
+
     def _repr_html_(self) -> str:
         facts = {
             "speaker": self.reported.speaker or "nobody named",
             "basis": self.reported.statement.basis,
+            **({"relayed by": self.reported.relay} if self.reported.relay else {}),
+            "act": self.reported.act or "unknown",
+            **{name: ", ".join(other.id for other in found) for name, found in self._others() if found},
             "outlet": self.reported.outlet or "unknown",
             "published": self.reported.published or "unknown",
             "read from": ", ".join(self.reported.heading.locators),
@@ -75,11 +87,13 @@ def show(store: Store, prefix: str) -> Shown:
             raise SettingsError(f"several statements' ids begin with {prefix!r}; give more of its digits")
         [found] = reported(connection, ids)
         document_id = found.heading.document_id
+        others = nesting(connection, document_id, found.id)
+        outer, inner = (tuple(reported(connection, each)) for each in (others.outer, others.inner))
         document, capture = nouns.document_of(connection, document_id), nouns.capture_of(connection, document_id)
         made_by = connection.execute(select(documents.c.made_by).where(documents.c.id == document_id)).scalar_one()
     if document is None or capture is None:
         raise StoreError(f"{store.name}: statement {ids[0]} lacks its document; run: onrecord verify")
-    return Shown(found, document, capture, made_by)
+    return Shown(found, document, capture, made_by, outer, inner)
 
 
 def offsets(store: Store, document_id: str) -> OffsetMap:

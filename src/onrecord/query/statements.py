@@ -13,7 +13,7 @@ from onrecord.query.reported import Heading, Reported
 from onrecord.store import Store, fulltext, nouns
 from onrecord.store.schema import documents, sightings, statements
 
-_CHUNK = 200
+CHUNK = 200
 """Statements loaded at once: between chunks a writer may have its turn."""
 
 
@@ -31,12 +31,14 @@ def find(store: Store, wanted: Filter | None = None) -> Iterator[Reported]:
 
 
 def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (ids[at : at + _CHUNK] for at in range(0, len(ids), _CHUNK))
+    return (ids[at : at + CHUNK] for at in range(0, len(ids), CHUNK))
 
 
 def _query(wanted: Filter) -> Select[str]:
     query = select(statements.c.id).join(documents, documents.c.id == statements.c.document_id)
-    order = (func.coalesce(documents.c.published, ""), documents.c.id, statements.c.start, statements.c.id)
+    # Of statements that begin together, as one and who relays it, the one that nobody relays comes first.
+    place = (statements.c.start, statements.c.relay_id.is_not(None), statements.c.id)
+    order = (func.coalesce(documents.c.published, ""), documents.c.id, *place)
     return query.where(*_conditions(wanted)).order_by(*order).limit(wanted.limit)
 
 
@@ -45,12 +47,7 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool] | TextClause]:
     asked = fulltext.expression(wanted.words, wanted.speaker, wanted.outlet, wanted.relay)
     if asked is not None:
         conditions.append(fulltext.condition(asked))
-    published = documents.c.published
-    if wanted.since is not None:
-        conditions.append(published >= wanted.since)
-    if wanted.until is not None:
-        # As many characters of the time as were asked for: "2025" takes in all of that year.
-        conditions.append(func.substr(published, 1, len(wanted.until)) <= wanted.until)
+    conditions += published_within(wanted.since, wanted.until)
     if wanted.form is not None:
         conditions.append(statements.c.form == wanted.form)
     if wanted.act is not None:
@@ -60,16 +57,29 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool] | TextClause]:
     return conditions
 
 
+def published_within(since: str | None, until: str | None) -> list[ColumnElement[bool]]:
+    """Return the conditions that a document is published from the day `since` to the day `until`, if given."""
+    conditions: list[ColumnElement[bool]] = []
+    published = documents.c.published
+    if since is not None:
+        conditions.append(published >= since)
+    if until is not None:
+        # As many characters of the time as were asked for: "2025" takes in all of that year.
+        conditions.append(func.substr(published, 1, len(until)) <= until)
+    return conditions
+
+
 def reported(connection: Connection, ids: Sequence[str]) -> list[Reported]:
     """Return the statements of these ids, in their order, each with its article; a few hundred at most."""
     found = nouns.statements_by_id(connection, ids)
     query = select(statements.c.id, statements.c.region).where(statements.c.id.in_(ids))
     regions = {row.id: row.region for row in connection.execute(query)}
-    headings = _headings(connection, sorted({s.attribution.document_id for s in found.values()}))
-    return [Reported(found[i], headings[found[i].attribution.document_id], regions[i]) for i in ids if i in found]
+    articles = headings(connection, sorted({s.attribution.document_id for s in found.values()}))
+    return [Reported(found[i], articles[found[i].attribution.document_id], regions[i]) for i in ids if i in found]
 
 
-def _headings(connection: Connection, ids: Sequence[str]) -> dict[str, Heading]:
+def headings(connection: Connection, ids: Sequence[str]) -> dict[str, Heading]:
+    """Return what is known of the documents of these ids besides their text; a few hundred at most."""
     c = documents.c
     columns = (c.title, c.outlet, c.url, c.language, c.published, c.published_basis, c.updated)
     rows = connection.execute(select(c.id, c.capture_id, *columns).where(c.id.in_(ids))).all()

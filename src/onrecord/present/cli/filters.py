@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from onrecord.query import Filter
-from onrecord.record import Form
+from onrecord.record import Act, Form
 
 
 def filter_of(arguments: Namespace) -> Filter:
@@ -17,6 +17,8 @@ def filter_of(arguments: Namespace) -> Filter:
         since=arguments.since,
         until=arguments.until,
         form=Form(arguments.form) if arguments.form else None,
+        act=Act(arguments.act) if arguments.act else None,
+        relay=arguments.relay,
         min_confidence=arguments.min_confidence,
         limit=arguments.limit,
     )

@@ -38,7 +38,7 @@ def build() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"onrecord {onrecord.__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_read, _statements, _show, _verify, _export, _ledger, _tag, _doctor):
+    for add in (_read, _statements, _show, _quotations, _verify, _export, _ledger, _tag, _doctor):
         add(commands)
     return parser
 
@@ -80,7 +80,9 @@ def _filters(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--from", dest="since", metavar="DAY", help="published on that day or later")
     group.add_argument("--to", dest="until", metavar="DAY", help="published on that day or earlier")
     group.add_argument("--form", choices=("direct", "indirect", "mixed"))
-    group.add_argument("--min-confidence", type=float, metavar="X", help="0 to 1")
+    group.add_argument("--act", choices=("communicated", "thought"), help="what is said, or a belief ascribed")
+    group.add_argument("--relay", metavar="NAME", help="words of the name of who relays it")
+    group.add_argument("--min-confidence", type=float, metavar="X", help="least probability to be right, 0 to 1")
     group.add_argument("--limit", type=int, metavar="N", help="no more than N statements")
 
 
@@ -97,6 +99,20 @@ def _show(commands: Commands) -> None:
     parser = _command(commands, "show", about, ("record", "busy_timeout"))
     parser.add_argument("id", metavar="ID", help="its id, or as many first digits as make it unique")
     parser.add_argument("--json", action="store_true", help="print it as JSON")
+
+
+def _quotations(commands: Commands) -> None:
+    about = "list the quotations that are part of no statement, and account for all"
+    parser = _command(commands, "quotations", about, ("record", "busy_timeout"))
+    group = parser.add_argument_group("filters")
+    group.add_argument("--outlet", metavar="NAME", help="words of the outlet's name")
+    group.add_argument("--reason", metavar="REASON", help='"scare quotes", "title" or "no source found"')
+    group.add_argument("--from", dest="since", metavar="DAY", help="published on that day or later")
+    group.add_argument("--to", dest="until", metavar="DAY", help="published on that day or earlier")
+    group.add_argument("--limit", type=int, metavar="N", help="list no more than N")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON object a line")
+    form.add_argument("--csv", action="store_true", help="comma-separated, safe for spreadsheets")
 
 
 def _verify(commands: Commands) -> None:

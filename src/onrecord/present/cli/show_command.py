@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from onrecord.present.cli.exits import Exit
-from onrecord.present.cli.screen import console, dumped, visible, write_data
+from onrecord.present.cli.screen import console, dumped, shortened, visible, write_data
 from onrecord.present.export.plain import whole
-from onrecord.query import Shown, show
+from onrecord.query import Reported, Shown, show
 from onrecord.record import Moment, Span
 from onrecord.settings import Settings
 from onrecord.store import Store
@@ -48,6 +48,8 @@ def _plain(shown: Shown) -> dict[str, object]:
         "source_field": shown.document.source_field,
         "flags": list(shown.document.flags),
         "made_by": shown.made_by,
+        "within": [other.id for other in shown.outer],
+        "holds": [other.id for other in shown.inner],
     }
 
 
@@ -75,6 +77,12 @@ def _provenance(shown: Shown) -> Iterator[tuple[str, str]]:
     yield "basis", reported.statement.basis
     if speaker and speaker.roles:
         yield "roles", "; ".join(dict.fromkeys(role.words for role in speaker.roles))
+    if reported.relay:
+        yield "relayed by", _relay(reported)
+    for name, others in (("within", shown.outer), ("holds", shown.inner)):
+        for other in others:
+            yield name, f"{other.id[:8]} {other.speaker or 'nobody named'}: {shortened(other.words, 40)}"
+    yield "act", reported.act or "unknown: the version that made this did not tell; read the input again"
     yield "form", f"{reported.form}, confidence {reported.confidence:.2f}, in the {reported.region or 'text'}"
     for role, span in shown.roles:
         start, end = shown.in_source(span)
@@ -92,6 +100,11 @@ def _provenance(shown: Shown) -> Iterator[tuple[str, str]]:
     if document.flags:
         yield "flags", ", ".join(document.flags)
     yield "made by", shown.made_by
+
+
+def _relay(reported: Reported) -> str:
+    relay = reported.statement.relay
+    return f"{relay.name} ({relay.kind.value})" if relay else f"{reported.relay} (nobody named)"
 
 
 def _moment(moment: Moment | None) -> str:

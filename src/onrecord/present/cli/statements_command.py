@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
-from pathlib import PurePath
 
+from onrecord.present.cli.articles import WIDTH, told_by
 from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.filters import filter_of
-from onrecord.present.cli.screen import say, shortened, table, visible, write_data
+from onrecord.present.cli.screen import say, shortened, table, write_data
 from onrecord.present.export import formats
 from onrecord.query import Reported, find
 from onrecord.record import words_of
@@ -32,11 +32,9 @@ def run(arguments: Namespace, settings: Settings) -> int:
     return Exit.OK
 
 
-_WIDTH = 16
-
 _COLUMNS = (
     ("id", {"no_wrap": True, "style": "dim", "width": 8}),
-    ("told by", {"no_wrap": True, "width": _WIDTH}),
+    ("told by", {"no_wrap": True, "width": WIDTH}),
     ("speaker", {"style": "bold", "width": 14, "overflow": "fold"}),
     ("statement", {"overflow": "fold"}),
 )
@@ -44,15 +42,10 @@ _COLUMNS = (
 
 def _rows(found: list[Reported]) -> Iterator[tuple[str, ...]]:
     for reported in found:
-        told = f"{_outlet(reported)}\n{(reported.published or 'no date')[:10]}"
         speaker = shortened(reported.speaker or "–", 42)
-        yield reported.id[:8], told, speaker, shortened(_said(reported), _LENGTH)
-
-
-def _outlet(reported: Reported) -> str:
-    """Return the outlet, or what the article is called where none is known, in the column's width."""
-    name = visible(reported.outlet or PurePath(reported.heading.articles[0]).stem)
-    return name if len(name) <= _WIDTH else name[: _WIDTH - 1] + "…"
+        if reported.relay:
+            speaker += "\nvia " + shortened(reported.relay, 38)
+        yield reported.id[:8], told_by(reported.heading), speaker, shortened(_said(reported), _LENGTH)
 
 
 def _said(reported: Reported) -> str:

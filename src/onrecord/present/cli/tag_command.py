@@ -65,8 +65,13 @@ def _task(line: bytes, where: str) -> tuple[str, str]:
 
 
 def _plain(attribution: Attribution) -> dict[str, object]:
-    roles = {"source": attribution.source, "cue": attribution.cue, "content": attribution.content}
-    extra = {"form": attribution.form.value, "confidence": round(attribution.confidence, 4)}
+    a = attribution
+    roles = {"source": a.source, "cue": a.cue, "content": a.content, "via": a.via}
+    extra = {
+        "form": a.form.value,
+        "act": a.act.value if a.act else None,
+        "confidence": round(a.confidence, 4),
+    }
     return {**{role: list(map(_pair, spans)) for role, spans in roles.items()}, **extra}
 
 

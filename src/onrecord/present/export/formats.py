@@ -1,4 +1,4 @@
-"""Statements as lines of JSON or CSV."""
+"""Statements and quotations as lines of JSON or CSV."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from onrecord.errors import SettingsError
-from onrecord.present.export.plain import flat, scored, whole
-from onrecord.query import Filter, Reported, find, offsets
+from onrecord.present.export.plain import flat, quotation, scored, whole
+from onrecord.query import Filter, QuotationFilter, Quoted, Reported, find, offsets, quotations
 from onrecord.record import OffsetMap
 from onrecord.store import Store
+
+_Told = TypeVar("_Told", Reported, Quoted)
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the start of a formula (OWASP, CSV Injection)."""
@@ -24,22 +26,36 @@ def lines(store: Store, wanted: Filter, form: str) -> Iterator[str]:
     makers: dict[str, Callable[[Iterable[tuple[Reported, OffsetMap]]], Iterator[str]]] = {
         "jsonl": lambda pairs: (_dumped(whole(*pair)) for pair in pairs),
         "statements-jsonl": lambda pairs: (_dumped(line) for pair in pairs for line in scored(*pair)),
-        "csv": lambda pairs: _csv(pairs, safe),
-        "csv-raw": lambda pairs: _csv(pairs, str),
+        "csv": lambda pairs: _csv((flat(*pair) for pair in pairs), safe),
+        "csv-raw": lambda pairs: _csv((flat(*pair) for pair in pairs), str),
     }
     if form not in makers:
         raise SettingsError(f"there is no format {form!r}; choose one of {', '.join(makers)}")
-    yield from makers[form](_with_offsets(store, wanted))
+    yield from makers[form](_with_offsets(store, find(store, wanted)))
 
 
-def _with_offsets(store: Store, wanted: Filter) -> Iterator[tuple[Reported, OffsetMap]]:
-    """Yield each statement with the way back from its document to the source."""
+def quotation_lines(store: Store, wanted: QuotationFilter, form: str) -> Iterator[str]:
+    """Yield the unattributed quotations that meet `wanted` as lines of the format `form`: jsonl or csv."""
+    pairs = _with_offsets(store, quotations(store, wanted))
+    if form == "jsonl":
+        yield from (_dumped(quotation(*pair)) for pair in pairs)
+        return
+    rows = (quotation(*pair) for pair in pairs)
+    yield from _csv(({name: _joined(value) for name, value in row.items()} for row in rows), safe)
+
+
+def _joined(value: Any) -> Any:  # noqa: ANN401 (a cell)
+    return "; ".join(value) if isinstance(value, list) else value
+
+
+def _with_offsets(store: Store, found: Iterable[_Told]) -> Iterator[tuple[_Told, OffsetMap]]:
+    """Yield each statement or quotation with the way back from its document to the source."""
     last, way = "", OffsetMap(())
-    for reported in find(store, wanted):
-        if reported.heading.document_id != last:
-            last = reported.heading.document_id
+    for told in found:
+        if told.heading.document_id != last:
+            last = told.heading.document_id
             way = offsets(store, last)
-        yield reported, way
+        yield told, way
 
 
 def _dumped(value: dict[str, Any]) -> str:
@@ -51,10 +67,9 @@ def safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-def _csv(pairs: Iterable[tuple[Reported, OffsetMap]], escape: Callable[[str], str]) -> Iterator[str]:
+def _csv(rows: Iterable[dict[str, Any]], escape: Callable[[str], str]) -> Iterator[str]:
     header = False
-    for reported, way in pairs:
-        row = flat(reported, way)
+    for row in rows:
         if not header:
             yield _csv_line(row)
             header = True

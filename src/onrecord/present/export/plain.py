@@ -1,12 +1,12 @@
-"""Statements as plain dictionaries, ready for JSON and CSV."""
+"""Statements and quotations as plain dictionaries, ready for JSON and CSV."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from onrecord.query import Reported
-from onrecord.record import ActorKind, OffsetMap, Span, words_of
+from onrecord.query import Quoted, Reported
+from onrecord.record import Actor, ActorKind, OffsetMap, Span, words_of
 
 
 def whole(reported: Reported, way: OffsetMap) -> dict[str, Any]:
@@ -27,6 +27,8 @@ def whole(reported: Reported, way: OffsetMap) -> dict[str, Any]:
         "updated": heading.updated,
         "region": reported.region,
         "speaker": _speaker(reported),
+        "relay": _actor(reported.statement.relay),
+        "act": reported.act,
         "form": reported.form,
         "confidence": round(reported.confidence, 4),
         "words": reported.words,
@@ -38,11 +40,15 @@ def whole(reported: Reported, way: OffsetMap) -> dict[str, Any]:
 
 
 def _speaker(reported: Reported) -> dict[str, Any] | None:
-    speaker = reported.statement.speaker
-    if speaker is None:
+    speaker = _actor(reported.statement.speaker)
+    return speaker and {**speaker, "basis": reported.statement.basis}
+
+
+def _actor(actor: Actor | None) -> dict[str, Any] | None:
+    if actor is None:
         return None
-    roles = list(dict.fromkeys(role.words for role in speaker.roles))
-    return {"name": speaker.name, "kind": speaker.kind.value, "basis": reported.statement.basis, "roles": roles}
+    roles = list(dict.fromkeys(role.words for role in actor.roles))
+    return {"name": actor.name, "kind": actor.kind.value, "roles": roles}
 
 
 def _spans(spans: Sequence[Span], way: OffsetMap) -> list[dict[str, Any]]:
@@ -64,11 +70,14 @@ def flat(reported: Reported, way: OffsetMap) -> dict[str, str | int | float | No
         "speaker_kind": speaker.kind.value if speaker else None,
         "speaker_basis": reported.statement.basis,
         "roles": "; ".join(dict.fromkeys(role.words for role in speaker.roles)) if speaker else "",
+        "relay": reported.relay,
+        "act": reported.act,
         "words": reported.words,
         "form": reported.form,
         "confidence": round(reported.confidence, 4),
         "source": words_of(a.source),
         "cue": words_of(a.cue),
+        "via": words_of(a.via),
         "region": reported.region,
         "outlet": heading.outlet,
         "published": heading.published,
@@ -102,11 +111,36 @@ def scored(reported: Reported, way: OffsetMap) -> Iterator[dict[str, Any]]:
         "form": reported.form,
         "speaker": f"unnamed: {reported.speaker}" if unnamed else reported.speaker,
         "speaker_type": speaker.kind.value if speaker else None,
-        "via": words_of(a.via) or None,
+        "via": reported.relay,
+        "act": reported.act,
         **dict.fromkeys(_LATER),
     }
     for article in reported.heading.articles:
         yield {"article": article, **line}
+
+
+def quotation(quoted: Quoted, way: OffsetMap) -> dict[str, Any]:
+    """Return everything known of an unattributed quotation, with its offsets in document and source."""
+    heading, span = quoted.heading, quoted.quotation.span
+    start, end = way.to_source(span.start, span.end)
+    return {
+        "id": quoted.id,
+        "reason": quoted.reason,
+        "words": quoted.words,
+        "paragraph": quoted.paragraph.words,
+        "outlet": heading.outlet,
+        "published": heading.published,
+        "title": heading.title,
+        "url": heading.url,
+        "articles": list(heading.articles),
+        "locators": list(heading.locators),
+        "start": span.start,
+        "end": span.end,
+        "source_start": start,
+        "source_end": end,
+        "document": heading.document_id,
+        "capture": heading.capture_id,
+    }
 
 
 def _pairs(spans: Sequence[Span], way: OffsetMap) -> list[tuple[int, int]]:

@@ -1,0 +1,166 @@
+"""The quotations that are part of no statement, and the sum that accounts for all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from onrecord.errors import SettingsError
+from onrecord.query.filter import check_days, check_limit
+from onrecord.query.marked import marked
+from onrecord.query.reported import Heading
+from onrecord.query.statements import CHUNK, headings, published_within
+from onrecord.record import Reason, Span, Unattributed
+from onrecord.store import Store, fulltext, nouns
+from onrecord.store.schema import documents, unattributed
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationFilter:
+    """Conditions that an unattributed quotation must all meet; None asks nothing.
+
+    `outlet`, `since`, `until` and `limit` are as in :class:`onrecord.query.Filter`. Raises SettingsError
+    for a value that is none.
+    """
+
+    outlet: str | None = None
+    reason: Reason | str | None = None
+    since: str | None = None
+    until: str | None = None
+    limit: int | None = None
+
+    def __post_init__(self) -> None:
+        check_days(self.since, self.until)
+        check_limit(self.limit)
+        if self.reason is not None and self.reason not in list(Reason):
+            raise SettingsError(f"reason is {self.reason!r}; give one of: {', '.join(Reason)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """An unattributed quotation as one article prints it, with the paragraph that it stands in."""
+
+    quotation: Unattributed
+    heading: Heading
+    paragraph: Span
+
+    @property
+    def id(self) -> str:
+        """The quotation's id."""
+        return self.quotation.id
+
+    @property
+    def words(self) -> str:
+        """The quotation's words with their marks."""
+        return self.quotation.span.words
+
+    @property
+    def reason(self) -> str:
+        """Why it is nobody's statement, as far as can be told."""
+        return self.quotation.reason.value
+
+    @property
+    def outlet(self) -> str | None:
+        """Who published the article."""
+        return self.heading.outlet
+
+    @property
+    def published(self) -> str | None:
+        """When the article was published, ISO 8601 as far as known."""
+        return self.heading.published
+
+    def __str__(self) -> str:
+        return f"{self.words} ({self.outlet or self.heading.articles[0]}): {self.reason}"
+
+    def _repr_html_(self) -> str:
+        told = ", ".join(filter(None, [self.reason, self.outlet or self.heading.articles[0], self.published]))
+        return f"{marked(self.paragraph, [('quotation', self.quotation.span)])}<p><small>{escape(told)}</small></p>"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """All quotations of the bodies of some documents, in numbers that add up.
+
+    `reasons` counts the unattributed ones. `unknown` is the number of documents that an earlier version made
+    without such an account; their quotations count nowhere.
+    """
+
+    quotations: int
+    reasons: dict[Reason, int]
+    unknown: int
+
+    @property
+    def unattributed(self) -> int:
+        """How many quotations are part of no statement."""
+        return sum(self.reasons.values())
+
+    @property
+    def attributed(self) -> int:
+        """How many quotations are part of a statement."""
+        return self.quotations - self.unattributed
+
+    def __str__(self) -> str:
+        noun = "quotation" if self.quotations == 1 else "quotations"
+        why = ", ".join(f"{number} {reason.value}" for reason, number in self.reasons.items())
+        rest = f"{self.unattributed} unattributed" + (f" ({why})" if why else "")
+        return f"{self.quotations} {noun} in the body = {self.attributed} in statements + {rest}"
+
+
+def quotations(store: Store, wanted: QuotationFilter | None = None) -> Iterator[Quoted]:
+    """Yield the unattributed quotations that meet `wanted`, by time of publication, document and place in it.
+
+    Undated documents come first. Raises StoreError when the record cannot be read.
+    """
+    wanted = wanted or QuotationFilter()
+    order = (func.coalesce(documents.c.published, ""), documents.c.id, unattributed.c.start, unattributed.c.end)
+    query = select(unattributed.c.id).join(documents).order_by(*order).limit(wanted.limit)
+    if wanted.reason is not None:
+        query = query.where(unattributed.c.reason == wanted.reason)
+    with store.reading() as connection:
+        ids = connection.execute(query.where(*_of_documents(connection, wanted))).scalars().all()
+    for at in range(0, len(ids), CHUNK):
+        with store.reading() as connection:
+            found = _quoted(connection, ids[at : at + CHUNK])
+        yield from found
+
+
+def tally(store: Store, wanted: QuotationFilter | None = None) -> Tally:
+    """Return the sum of all quotations of the documents that `wanted` asks for, whatever reason or limit it names."""
+    with store.reading() as connection:
+        asked = _of_documents(connection, wanted or QuotationFilter())
+        count = select(
+            func.coalesce(func.sum(documents.c.quotations), 0), func.count(), func.count(documents.c.quotations)
+        )
+        total, number, known = connection.execute(count.where(*asked)).one()
+        by_reason = select(unattributed.c.reason, func.count()).join(documents).group_by(unattributed.c.reason)
+        known_of = by_reason.where(documents.c.quotations.is_not(None), *asked)
+        counts = {Reason(reason): found for reason, found in connection.execute(known_of)}
+    return Tally(total, {reason: counts[reason] for reason in Reason if reason in counts}, number - known)
+
+
+def _of_documents(connection: Connection, wanted: QuotationFilter) -> list[ColumnElement[bool]]:
+    conditions = published_within(wanted.since, wanted.until)
+    if wanted.outlet is not None:
+        outlets = connection.execute(select(documents.c.outlet).distinct().order_by(documents.c.outlet)).scalars()
+        known = [outlet for outlet in outlets if outlet is not None]
+        conditions.append(documents.c.outlet.in_(fulltext.matching(known, wanted.outlet)))
+    return conditions
+
+
+def _quoted(connection: Connection, ids: Sequence[str]) -> list[Quoted]:
+    """Return the quotations of these ids, in their order; one whose document was made anew since is left out."""
+    query = select(unattributed, documents.c.text).join(documents).where(unattributed.c.id.in_(ids))
+    rows = {row.id: row for row in connection.execute(query)}
+    articles = headings(connection, sorted({row.document_id for row in rows.values()}))
+    kept = [rows[each] for each in ids if each in rows]
+    return [Quoted(nouns.unattributed_of(row), articles[row.document_id], _paragraph(row)) for row in kept]
+
+
+def _paragraph(row: Any) -> Span:  # noqa: ANN401
+    start = row.text.rfind("\n", 0, row.start) + 1
+    end = row.text.find("\n", row.end)
+    return Span.of(row.text, start, len(row.text) if end < 0 else end)
