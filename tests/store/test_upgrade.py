@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,22 @@ def test_reading_again_makes_old_documents_anew(old: Path, tmp_path: Path) -> No
         assert {outcome for outcome, _ in read(store)} == {Outcome.DUPLICATE}
         read(new)
         assert record_digest(store) == record_digest(new)
+
+
+def test_an_upgrade_that_is_cut_off_leaves_the_old_record(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What fails at its very end changes nothing, and the next opening does it whole."""
+
+    def cut_off(connection: object, version: int) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("onrecord.store.sqlite.mark", cut_off)
+        Store.open(old)
+    connection = sqlite3.connect(old)
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    columns = {row[1] for row in connection.execute("PRAGMA table_info(statements)")}
+    connection.close()
+    assert "unattributed" not in tables
+    assert "act" not in columns
+    with Store.open(old) as store:
+        assert verify(store).ok
