@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from tests import fakes
 from tests.run.direct import Direct
-from tests.store.filled import ARTICLES
+from tests.store.filled import ARTICLES, RELAYED
 
-from onrecord.query import Filter, find
+from onrecord.query import Filter, find, quotations, tally
 from onrecord.record import Outcome
 from onrecord.run.reading import Reading
 from onrecord.run.verification import verify
@@ -84,3 +84,21 @@ def test_two_stores_of_one_record_see_the_same(store: Store, opener: Opener, tmp
     read(store)
     with opener(tmp_path) as other:
         assert record_digest(other) == record_digest(store)
+
+
+def test_every_quotation_is_accounted_for(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is part of no statement is listed, the rest is in statements, and verification finds the same."""
+    fakes.put_accounts_in(monkeypatch)
+    for _ in range(2):
+        Reading(store, Direct(fakes.article), fakes.MADE_BY, lambda entry: None).run([*ARTICLES, RELAYED])
+        assert [quoted.reason for quoted in quotations(store)] == ["scare quotes", "title", "no source found"]
+        assert (tally(store).quotations, tally(store).attributed) == (9, 6)
+    assert verify(store).ok
+
+
+def test_nested_statements_are_kept_apart(store: Store) -> None:
+    """One within another has an id of its own, who relays it, and words of its own."""
+    Reading(store, Direct(fakes.article), fakes.MADE_BY, lambda entry: None).run([RELAYED])
+    outer, inner, _ = find(store)
+    assert outer.id != inner.id
+    assert (outer.relay, inner.relay, inner.speaker) == (None, "Tern News", "Ada Mott")

@@ -45,6 +45,7 @@ def corpus(folder: Path, number: int = 120) -> Path:
     folder.mkdir()
     for n in range(number):
         said = f"“We counted {n % (number - 10)} boats,” said Ada Mott. “Never {n % 7} again,” warned Bo Lund.\n"
+        said += f"Tern News reported that “{n % 9} are left” said Ada Mott of the “fleet”.\n"
         (folder / f"{n:03}.txt").write_text(f"Headline {n % (number - 10)}\n\n{said}" if n != 5 else "")
     return folder
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests import fakes
 from tests.run.direct import Direct
-from tests.store.filled import ARTICLES
+from tests.store.filled import ARTICLES, RELAYED
 
 from onrecord.record import Capture, Entry, Outcome, Unreadable
 from onrecord.run.pool import Limits, Pool
@@ -96,7 +96,7 @@ def test_another_version_makes_documents_anew(tmp_path: Path) -> None:
 
 def sightings() -> list[Capture]:
     """Return captures of three texts under several places and manners."""
-    texts = [article.data.decode() for article in ARTICLES]
+    texts = [article.data.decode() for article in (*ARTICLES[:2], RELAYED)]
     places = ["a/1.txt", "b/1.txt", "c/2.txt"]
     manners: list[dict[str, str]] = [{}, {"outlet": "The Tern"}, {"outlet": "Daily Gull", "published": "2031-01-01"}]
     return [fakes.capture(text, place, **manner) for text in texts for place in places for manner in manners]
