@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from tokenizers import Tokenizer
 
 from onrecord.extract.encoding import Encoding, Window, encode, inputs
+from onrecord.extract.pieces import WordPieces
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 POLNEAR = SHARED / "corpora" / "polnear"
@@ -85,11 +85,16 @@ class Article:
     labels: tuple[Labels, ...]
 
 
-def articles(path: Path, tokenizer: Tokenizer) -> list[Article]:
+def articles(path: Path, pieces: WordPieces) -> list[Article]:
     """Return the documents of a PolNeAR file, encoded and labelled."""
+    return articles_of(read_rows(path), pieces)
+
+
+def articles_of(rows: Iterable[dict[str, Any]], pieces: WordPieces) -> list[Article]:
+    """Return rows of the corpus's form (id, text, annotations), encoded and labelled."""
     found = []
-    for row in read_rows(path):
-        encoding = encode(row["text"], tokenizer)
+    for row in rows:
+        encoding = encode(row["text"], pieces)
         labels = tuple(label(encoding, row["annotations"][name]) for name in sorted(row["annotations"]))
         found.append(Article(row["id"], row["text"], encoding, labels))
     return found

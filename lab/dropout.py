@@ -33,10 +33,10 @@ class PooledDropout(nn.Module):
         return x * self.pools[self.p][offset : offset + x.numel()].view_as(x).to(x.dtype)
 
 
-def pool_dropout(model: nn.Module, attention: float = 0.0) -> None:
-    """Put pooled dropout in place of every ``nn.Dropout`` of `model`; `attention` is that of attention weights."""
+def pool_dropout(model: nn.Module) -> None:
+    """Put pooled dropout in place of every ``nn.Dropout`` of `model`."""
     for name, child in model.named_children():
         if isinstance(child, nn.Dropout):
-            setattr(model, name, PooledDropout(attention if type(model).__name__ == "BertSelfAttention" else child.p))
+            setattr(model, name, PooledDropout(child.p))
         else:
-            pool_dropout(child, attention)
+            pool_dropout(child)

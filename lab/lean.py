@@ -1,8 +1,7 @@
 """The tagger as it is exported: the same numbers by fewer and larger operations.
 
-Queries, keys and values are one product, and attention is ONNX Runtime's own MultiHeadAttention, which
-never writes the matrix of attention weights to memory. Exported from transformers' module, attention
-alone took 40 % of a window's time.
+Attention is ONNX Runtime's own MultiHeadAttention, which never writes the matrix of attention weights to
+memory. Exported as plain products, attention alone took 40 % of a window's time.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from lab.model import LINK_WIDTH, Tagger
+from lab.model import HEAD_WIDTH, LINK_WIDTH, Tagger
 
 
 class _Attention(torch.autograd.Function):
@@ -59,47 +58,23 @@ class LeanTagger(nn.Module):
 
     def __init__(self, tagger: Tagger) -> None:
         super().__init__()
-        encoder = tagger.encoder
-        self.tagger, self.layers = tagger, encoder.encoder.layer
-        self.heads = encoder.config.num_attention_heads
-        embeddings = encoder.embeddings
-        self.position = nn.Parameter(
-            embeddings.position_embeddings.weight + embeddings.token_type_embeddings.weight[0], requires_grad=False
-        )
-        self.projections = nn.ModuleList([_joined([a.query, a.key, a.value]) for a in self._attentions()])
-        self.links = _joined(list(tagger.links))
-        self.first_norm = LeanNorm(embeddings.LayerNorm)
-        self.norms = nn.ModuleList(
-            [LeanNorm(norm) for x in self.layers for norm in (x.attention.output.LayerNorm, x.output.LayerNorm)]
-        )
-
-    def _attentions(self) -> list[nn.Module]:
-        return [layer.attention.self for layer in self.layers]
+        self.tagger = tagger
+        self.first_norm = LeanNorm(tagger.norm)
+        self.norms = nn.ModuleList([LeanNorm(norm) for layer in tagger.layers for norm in layer.norms])
 
     def forward(
         self, pieces: Tensor, case: Tensor, quote: Tensor, gap: Tensor, first: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
         """Return the scores of tags and of both kinds of links."""
-        tagger, embeddings = self.tagger, self.tagger.encoder.embeddings
-        hidden = embeddings.word_embeddings(pieces) + self.position[: pieces.shape[1]]
+        tagger = self.tagger
+        hidden = tagger.words(pieces) + tagger.position[: pieces.shape[1]]
         hidden = self.first_norm(hidden + tagger.case(case) + tagger.quote(quote) + tagger.gap(gap))
-        for number, (layer, projection) in enumerate(zip(self.layers, self.projections, strict=True)):
-            query, key, value = projection(hidden).chunk(3, dim=-1)
-            mixed = _Attention.apply(query, key, value, self.heads)
-            output = layer.attention.output
-            hidden = self.norms[2 * number](output.dense(mixed) + hidden)
-            inner = functional.gelu(layer.intermediate.dense(hidden))
-            hidden = self.norms[2 * number + 1](layer.output.dense(inner) + hidden)
+        for number, layer in enumerate(tagger.layers):
+            query, key, value = layer.qkv(hidden).split(layer.heads * HEAD_WIDTH, dim=-1)
+            mixed = _Attention.apply(query, key, value, layer.heads)
+            hidden = self.norms[2 * number](layer.out(mixed) + hidden)
+            hidden = self.norms[2 * number + 1](layer.down(functional.gelu(layer.up(hidden))) + hidden)
         units = hidden[:, first[0]]
-        a, b, c, d = self.links(units).chunk(4, dim=-1)
+        a, b, c, d = tagger.links(units).split(LINK_WIDTH, dim=-1)
         scale = LINK_WIDTH**-0.5
         return tagger.tags(units), (a @ b.transpose(1, 2)) * scale, (c @ d.transpose(1, 2)) * scale
-
-
-def _joined(layers: list[nn.Linear]) -> nn.Linear:
-    """Return one layer whose output is those of `layers` side by side."""
-    joined = nn.Linear(layers[0].in_features, sum(layer.out_features for layer in layers))
-    with torch.no_grad():
-        joined.weight.copy_(torch.cat([layer.weight for layer in layers]))
-        joined.bias.copy_(torch.cat([layer.bias for layer in layers]))
-    return joined

@@ -6,23 +6,11 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 import numpy as np
-import numpy.typing as npt
 
-from onrecord.extract.scores import Floats, Pointing, Scores
+from onrecord.extract.scores import Pointing, Scores
+from onrecord.extract.tags import CONTENT, CUE, SOURCE, Bools, UnitSpan, best_tags, spans_of
 
-SOURCE, CUE, CONTENT = 0, 1, 2
-Bools = npt.NDArray[np.bool_]
 _FLOOR = 1e-6
-
-
-@dataclass(frozen=True, slots=True)
-class UnitSpan:
-    """A half-open range of units with one role and the mean probability of its tags."""
-
-    role: int
-    start: int
-    end: int
-    probability: float
 
 
 @dataclass(slots=True)
@@ -133,47 +121,3 @@ def _choose_source(draft: Draft, sources: list[UnitSpan], scores: Scores) -> Non
     best = int(np.argmax(chances))
     draft.source = near[best] if best < len(near) else None
     draft.source_probability = chances[best]
-
-
-def best_tags(probabilities: Floats, begins: Bools) -> list[int]:
-    """Return the likeliest tag sequence in which I follows only B or I of its role (Viterbi).
-
-    `probabilities` [n, 7]: O, then B and I of source, cue, content. Where a paragraph begins there
-    is no I: of 29,079 content spans in PolNeAR one runs across a line's end, of sources and cues none.
-    """
-    logs = np.log(np.maximum(probabilities, _FLOOR)).tolist()
-    if not logs:
-        return []
-    states = (0, 1, 3, 5)
-    best = [logs[0][0], logs[0][1], -1e9, logs[0][3], -1e9, logs[0][5], -1e9]
-    back: list[list[int]] = []
-    for row, begin in zip(logs[1:], begins[1:].tolist(), strict=True):
-        top = max(range(7), key=best.__getitem__)
-        pointers, new = [top] * 7, [0.0] * 7
-        for state in states:
-            new[state] = best[top] + row[state]
-        for inside in (2, 4, 6):
-            before = inside if best[inside] >= best[inside - 1] else inside - 1
-            pointers[inside] = before
-            new[inside] = -1e9 if begin else best[before] + row[inside]
-        back.append(pointers)
-        best = new
-    path = [max(range(7), key=best.__getitem__)]
-    for pointers in reversed(back):
-        path.append(pointers[path[-1]])
-    return path[::-1]
-
-
-def spans_of(tags: list[int], probabilities: Floats) -> list[UnitSpan]:
-    """Return the spans that a legal tag sequence makes, in order."""
-    spans: list[UnitSpan] = []
-    start = None
-    for position, tag in enumerate([*tags, 0]):
-        continues = start is not None and tag == 2 * (role := (tags[start] - 1) // 2) + 2
-        if start is not None and not continues:
-            inside = probabilities[start:position, [2 * role + 1, 2 * role + 2]].sum(-1)
-            spans.append(UnitSpan(role, start, position, float(inside.mean())))
-            start = None
-        if tag in (1, 3, 5):
-            start = position
-    return spans

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.extract.pieces import WordPieces
 from onrecord.text.quotations import lines, quotations
 
 UNIT = re.compile(r"\w+|[^\w\s]")
@@ -82,7 +83,7 @@ class Window:
     end: int
 
 
-def encode(text: str, tokenizer: Any, ranges: Sequence[tuple[int, int]] | None = None) -> Encoding:  # noqa: ANN401
+def encode(text: str, pieces: WordPieces, ranges: Sequence[tuple[int, int]] | None = None) -> Encoding:
     """Return the encoding of `text`, or of the given half-open `ranges` of it (sorted, apart).
 
     Ranges are paragraphs; without them every line is one. Units of which the tokeniser leaves
@@ -90,47 +91,47 @@ def encode(text: str, tokenizer: Any, ranges: Sequence[tuple[int, int]] | None =
     """
     ranges = lines(text) if ranges is None else ranges
     matches = [(m.start(), m.end()) for start, end in ranges for m in UNIT.finditer(text, start, end)]
-    words = [text[s:e] for s, e in matches]
-    encoded = tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
-    word_ids = np.array(encoded.word_ids, dtype=np.int64)
-    kept, first = np.unique(word_ids, return_index=True)
+    cut = pieces.cut([text[start:end] for start, end in matches])
+    repeats = np.fromiter(map(len, cut), np.int64, len(cut))
+    kept = repeats > 0
     spans = np.array(matches, dtype=np.int64).reshape(-1, 2)[kept]
-    repeats = np.diff(np.append(first, len(word_ids)))
-    features = _features(text, spans, ranges)
-    case, quote, gap = (np.repeat(feature, repeats) for feature in features)
+    repeats = repeats[kept]
+    first = np.concatenate([np.zeros(1, np.int64), np.cumsum(repeats)])
+    case, quote, gap = (np.repeat(feature, repeats) for feature in _features(text, spans, ranges))
     return Encoding(
         starts=spans[:, 0],
         ends=spans[:, 1],
-        pieces=np.array(encoded.ids, dtype=np.int64),
-        first=np.append(first, len(word_ids)).astype(np.int64),
+        pieces=np.fromiter(chain.from_iterable(cut), np.int64, int(first[-1])),
+        first=first,
         case=case,
         quote=quote,
         gap=gap,
     )
 
 
-def windows(encoding: Encoding) -> Iterator[Window]:
-    """Yield windows that cover all units, in order, each of at most `WINDOW` pieces.
+def windows(encoding: Encoding, start: int = 0, end: int | None = None, *, filled: int = FILLED) -> Iterator[Window]:
+    """Yield windows that cover the units ``[start, end)``, all by default, each of at most `WINDOW` pieces.
 
-    They hold whole paragraphs, as many as fit into `FILLED` pieces; a short last one is repeated in
+    They hold whole paragraphs, as many as fit into `filled` pieces; a short last one is repeated in
     the next window, for what goes on across it. A longer paragraph is cut into windows that overlap;
     a unit of more pieces than a window holds is cut at the window's end.
     """
-    starts = [*np.flatnonzero(encoding.begins).tolist(), encoding.units]
+    last = encoding.units if end is None else end
+    starts = [*(begin for begin in np.flatnonzero(encoding.begins).tolist() if begin < last), last]
     first = encoding.first
-    start = 0
-    while start < encoding.units:
+    room = max(WINDOW, filled) - 2
+    while start < last:
         paragraph = bisect_right(starts, start)
-        last = bisect_right(starts, int(np.searchsorted(first, first[start] + FILLED - 2, side="right")) - 1) - 1
-        end = starts[max(paragraph, last)]
-        if first[end] - first[start] > WINDOW - 2:
-            end = _unit_at(encoding, int(first[start]) + WINDOW - 2, start + 1)
-            following = _unit_at(encoding, int(first[end]) - OVERLAP, start + 1)
+        fitting = bisect_right(starts, int(np.searchsorted(first, first[start] + filled - 2, side="right")) - 1) - 1
+        stop = starts[max(paragraph, fitting)]
+        if first[stop] - first[start] > room:
+            stop = _unit_at(encoding, int(first[start]) + room, start + 1)
+            following = _unit_at(encoding, int(first[stop]) - OVERLAP, start + 1)
         else:
-            before = starts[bisect_left(starts, end) - 1]
-            following = before if before > start and first[end] - first[before] <= REPEATED else end
-        yield Window(start, end)
-        if end == encoding.units:
+            before = starts[bisect_left(starts, stop) - 1]
+            following = before if before > start and first[stop] - first[before] <= REPEATED else stop
+        yield Window(start, stop)
+        if stop == last:
             return
         start = following
 

@@ -89,10 +89,16 @@ def score(encoding: Encoding, run: Run, apart: npt.NDArray[np.bool_] | None = No
         deeper = weight > depth[here]
         home[here][deeper] = number
         depth[here][deeper] = weight[deeper]
-        parted = apart[here, None] != apart[None, here]
-        links.append((np.where(parted, _NEVER, to_source[0]), np.where(parted, _NEVER, to_cue[0])))
+        links.append((_within(to_source[0], apart[here]), _within(to_cue[0], apart[here])))
     tags_mean = total / np.maximum(weights, np.float32(1e-9))[:, None]
     return Scores(tags_mean.astype(np.float32), home, spans, tuple(links))
+
+
+def _within(link: Floats, apart: npt.NDArray[np.bool_]) -> Floats:
+    """Return the scores of links with those between units apart and others out of reach."""
+    if not apart.any() or apart.all():
+        return link
+    return np.where(apart[:, None] != apart[None, :], _NEVER, link)
 
 
 def _weights(window: Window, n: int) -> Floats:
