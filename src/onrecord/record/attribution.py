@@ -32,9 +32,9 @@ class Attribution:
 
     Each role is a tuple of spans in order of the text: several parts where it is discontinuous.
     `source` and `cue` may be empty (nobody named; a bare quotation), `content` never is.
-    `via` are the words of who relays it, for a nested attribution. `confidence` is a probability. `act`
-    tells what was communicated from what the text only ascribes to somebody's mind; None stands only
-    in records of a version that did not tell it.
+    `via` are the words of who relays it, for a nested attribution: of all of them, where one relays
+    another. `confidence` is a probability. `act` tells what was communicated from what the text only
+    ascribes to somebody's mind; None stands only in records of a version that did not tell it.
     Raises InternalError for an empty content, unordered spans or a confidence out of range.
     """
 

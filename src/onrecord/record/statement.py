@@ -14,8 +14,8 @@ class Statement:
     """An attribution with its speaker. Without one (`speaker` None) it is kept, with the reason.
 
     `basis` says in a few words how the speaker was found ("name", "shorter form of a name",
-    "pronoun", …) or why none was ("no source in the text"). `relay` is who relays a nested attribution,
-    None where nobody does or it is not known who.
+    "pronoun", …) or why none was ("no source in the text"). `relay` is who relays a nested attribution
+    at first hand, None where nobody does or it is not known who.
     """
 
     attribution: Attribution

@@ -11,7 +11,7 @@ from onrecord.resolve.entity import Entity
 from onrecord.resolve.lexicon import lexicon
 from onrecord.resolve.people import People
 from onrecord.resolve.salience import Salience
-from onrecord.resolve.source import PRONOUNS, Reference, Shape, kind_of_description, read_source
+from onrecord.resolve.source import Reference, Shape, kind_of_description, read_source
 from onrecord.text.names import name_key
 from onrecord.text.quotations import quotations
 
@@ -39,10 +39,23 @@ class _Cast:
 def statements(document: Document, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
     """Return one statement per attribution, in their order, each with its speaker or the reason for none.
 
-    Who relays an attribution is found as a speaker is. Speakers and relays are
-    actors of this document alone. The same input gives the same statements.
+    Who relays an attribution is found as a speaker is. Speakers and relays are actors of this
+    document alone. The same input gives the same statements.
     """
     return _Resolver(document).resolve(attributions)
+
+
+def _relay(attribution: Attribution, attributions: Sequence[Attribution]) -> Span | None:
+    """Return the words of who relays `attribution` at first hand.
+
+    Where Reuters said that Macron said so, `via` holds both: at first hand it is the source of the one whose
+    source and relays they are. Without such a one it is the first.
+    """
+    if not attribution.via:
+        return None
+    told = set(attribution.via)
+    outer = (a for a in attributions if a.source and told == {*a.via, *a.source})
+    return next((a.source[0] for a in outer), attribution.via[0])
 
 
 class _Resolver:
@@ -55,28 +68,17 @@ class _Resolver:
         self.last_end = 0
 
     def resolve(self, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
-        cited = {spans[0] for a in attributions for spans in (a.source, a.via) if spans}
+        relaying = [_relay(attribution, attributions) for attribution in attributions]
+        cited = {*(a.source[0] for a in attributions if a.source), *(span for span in relaying if span)}
         # Sources and relays in order of the text, each once: the source of an outer attribution relays the inner.
         found = {span: self._cited(span) for span in sorted(cited)}
-        heard = [self._heard(attribution, found) for attribution in attributions]
-        relays = [found[a.via[0]][0] if a.via else None for a in attributions]
+        heard = [found[a.source[0]] if a.source else (None, _NO_SOURCE) for a in attributions]
+        relays = [found[span][0] if span else None for span in relaying]
         actors = {id(e): self._actor(e) for e in (*(e for e, _ in heard), *relays) if e is not None}
         return tuple(
             Statement(attribution, actors.get(id(speaker)), basis, actors.get(id(relay)))
             for attribution, (speaker, basis), relay in zip(attributions, heard, relays, strict=True)
         )
-
-    def _heard(self, attribution: Attribution, found: dict[Span, _Found]) -> _Found:
-        """Return who speaks and what that rests on; "I" in the quoted words of a relay is the relay."""
-        if not attribution.source:
-            return None, _NO_SOURCE
-        span = attribution.source[0]
-        relay = found[attribution.via[0]][0] if attribution.via else None
-        quoted = any(q.start <= span.start and span.end <= q.end for q in self.salience.quoted)
-        if relay is not None and quoted and PRONOUNS.get(span.words.casefold()) == "1":
-            relay.mentions.append((span.start, span.end))
-            return relay, "first person in quoted words"
-        return found[span]
 
     def _cited(self, span: Span) -> _Found:
         reference = read_source(span, self.document.text)
