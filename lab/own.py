@@ -164,7 +164,16 @@ def typeset(markup: str, rng: random.Random) -> str:
     markup = markup.replace(" – ", dash)
     markup = re.sub(r"(\[c\d )–\] ", rng.choice([r"\1–] ", r"\1—] ", r"\1-] ", r"\1—]", r"\1--] "]), markup)
     markup = re.sub("[“”‘’']", lambda mark: table[mark[0]], markup)
+    if rng.random() < (0.5 if opening == "「" else 0.03):
+        markup = markup.replace(f"{closing}] [", f"{closing}][")
     return markup.replace("\n", rng.choice(["\n", "\n\n", "\n\n"]))
+
+
+def bared(markup: str) -> str:
+    """Return a content without its leading conjunction or the quotation marks around it, as the program tags it."""
+    if markup.startswith("“") and not re.search("[“”]", markup.strip("“”")):
+        return markup.strip("“”").rstrip(",")
+    return re.sub(r"^(that|whether|how|why|of|as) ", "", markup)
 
 
 def parse(markup: str) -> tuple[str, list[dict[str, list[list[int]]]]]:
@@ -222,7 +231,7 @@ def faults(row: dict[str, Any]) -> list[str]:
                     if owner.setdefault(at, holder) != holder or (role != "source" and owner[at][0] == "source"):
                         wrong.append(f"{role} {words!r} overlaps {owner[at][0]}")
                         break
-    if re.search(r"[{}“”]\s*[{}]|[{}]|  ", text.replace("\n", "")):
+    if re.search(r"[{}]|  ", text):
         wrong.append("a slot or two spaces are left")
     return wrong
 
@@ -238,7 +247,9 @@ def rows(seed: int) -> list[dict[str, Any]]:
         for copy in range(COPIES):
             rng = random.Random(f"{seed} {item.kind} {item.markup} {copy}")
             markup = Cast(rng, sections).fill(item.markup)
-            if item.kind != "inner":
+            if item.kind == "inner":
+                markup = bared(markup) if rng.random() < 0.6 else markup
+            else:
                 markup = _HEAD.sub(lambda head: head[1] + head[2].upper(), markup)
             text, attributions = parse(typeset(markup, rng))
             if text not in seen:

@@ -58,3 +58,23 @@ def test_parse_refuses_brackets_that_do_not_match(markup):
     """A slip of the pen in an item is found, not guessed away."""
     with pytest.raises(ValueError, match="bracket"):
         own.parse(markup)
+
+
+@pytest.mark.parametrize(
+    ("markup", "bare"),
+    [
+        ("that [s1 Blom] [c1 knew] [x1 it]", "[s1 Blom] [c1 knew] [x1 it]"),
+        ("“It rained. We left,”", "It rained. We left"),
+        ("“[x1 ‘No,’] [s1 he] [c1 said].”", "[x1 ‘No,’] [s1 he] [c1 said]."),
+        ("it “a stain”", "it “a stain”"),
+    ],
+)
+def test_contents_are_bared_as_the_program_tags_them(markup, bare):
+    """Leading conjunctions and marks around the whole content go, all else stays."""
+    assert own.bared(markup) == bare
+
+
+def test_a_third_of_the_contents_hold_nothing_inside(rows):
+    """Most contents relay nobody, and the tagger has to see such ones."""
+    inner = [row for row in rows if row["id"].split("/")[1] == "inner"]
+    assert sum(not row["annotations"]["own"] for row in inner) >= len(inner) / 3
