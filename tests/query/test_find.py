@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from tests import fakes
-from tests.store.filled import ARTICLES, fill
+from tests.store.filled import ARTICLES, RELAYED, fill
 
 from onrecord.errors import SettingsError, StoreError
 from onrecord.query import Filter, find, offsets, show
@@ -112,6 +112,16 @@ def test_offsets_of_a_missing_document_are_an_error(store: Store) -> None:
 def test_acts_relays_and_confidence_are_asked_for(relayed: Store, asked: dict[str, Any], words: list[str]) -> None:
     """Each condition keeps what meets it; of statements that begin together the outer one comes first."""
     assert [found.words for found in find(relayed, Filter(**asked))] == words
+
+
+def test_a_relay_that_leads_to_nobody_is_found_by_its_words(tmp_path: Path) -> None:
+    """Who relays may be asked for by the words of the text where these name no actor."""
+    article = fakes.article(RELAYED)
+    unknown = [replace(statement, relay=None) for statement in article.statements]
+    with Store.open(tmp_path / "r", create=True) as store:
+        with store.writing() as connection:
+            store.add(connection, RELAYED, article.document, unknown, made_by=fakes.MADE_BY)
+        assert [found.words for found in find(store, Filter(relay="tern"))] == ["the ferry sails"]
 
 
 def test_a_relay_that_leads_to_nobody_is_told_in_its_words(relayed: Store) -> None:

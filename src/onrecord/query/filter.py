@@ -19,10 +19,10 @@ class Filter:
     statement, its source, speaker or headline: without case and accents, all must occur; ``"…"`` is a
     phrase, ``word*`` a beginning. `since` and `until` are days of publication as the outlet dates them
     (YYYY, YYYY-MM or YYYY-MM-DD), both included; a statement of unknown date meets neither.
-    `relay` are words of the name of who relays a nested statement. A statement whose `act` an earlier
-    version did not tell meets neither. `min_confidence` is the least probability, 0 to 1, that the
-    statement is right. `limit` is the most statements wanted. Raises SettingsError for a value that is
-    none of these.
+    `relay` are words of the name of who relays a nested statement, or of the text where it names them.
+    A statement whose `act` an earlier version did not tell has neither. `min_confidence` is the least
+    probability, 0 to 1, that the statement is right. `limit` is the most statements wanted. Raises
+    SettingsError for a value that is none of these.
     """
 
     speaker: str | None = None

@@ -172,5 +172,5 @@ def search_entry(statement: Statement, document: Document) -> fulltext.Entry:
         speaker=statement.speaker.name if statement.speaker else "",
         headline=document.title or "",
         outlet=document.outlet or "",
-        relay=statement.relay.name if statement.relay else "",
+        relay="; ".join(filter(None, [statement.relay and statement.relay.name, words_of(statement.attribution.via)])),
     )
