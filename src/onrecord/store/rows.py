@@ -165,6 +165,7 @@ def unattributed_row(unattributed: Unattributed) -> Row:
 
 def search_entry(statement: Statement, document: Document) -> fulltext.Entry:
     """Return what a statement can be found by."""
+    relay = [statement.relay.name] if statement.relay else []
     return fulltext.Entry(
         statement_id=statement.id,
         content=words_of(statement.attribution.content),
@@ -172,5 +173,5 @@ def search_entry(statement: Statement, document: Document) -> fulltext.Entry:
         speaker=statement.speaker.name if statement.speaker else "",
         headline=document.title or "",
         outlet=document.outlet or "",
-        relay="; ".join(filter(None, [statement.relay and statement.relay.name, words_of(statement.attribution.via)])),
+        relay="; ".join([*relay, words_of(statement.attribution.via)]),
     )
