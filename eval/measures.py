@@ -61,7 +61,7 @@ def polnear() -> Measured:
     """Attributions on PolNeAR dev, by ``score/attribution.py``: F1 of each measure."""
     tally, predicted = scorer("attribution").Tally(), {}
     for row in rows(SHARED / "corpora" / "polnear" / "dev.jsonl.gz"):
-        found = [offsets(a) for a in tagger().attributions_of_text(row["text"], row["id"])]
+        found = [offsets(a) for a in tagger().attributions_of_text(row["text"], row["id"], nested=False)]
         predicted[row["id"]] = found
         tally.add(row["text"], row["annotations"][sorted(row["annotations"])[0]], found)
     return Measured({name: value["f1"] for name, value in tally.result().items()}, predicted)

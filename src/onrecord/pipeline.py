@@ -79,7 +79,7 @@ def start_tagging(model: str) -> Callable[[tuple[str, str]], tuple[Attribution, 
 
 def _attributions(tagger: Tagger, task: tuple[str, str]) -> tuple[Attribution, ...]:
     document_id, text = task
-    return tuple(tagger.attributions_of_text(text, document_id))
+    return tuple(tagger.attributions_of_text(text, document_id, nested=False))
 
 
 def limits(settings: Settings) -> Limits:

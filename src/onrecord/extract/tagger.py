@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import onnxruntime
 from tokenizers import Tokenizer
@@ -12,16 +13,32 @@ from tokenizers import Tokenizer
 from onrecord.errors import ModelError
 from onrecord.extract.acts import act_of
 from onrecord.extract.borders import content_range, source_end, trimmed
-from onrecord.extract.decode import Draft, UnitSpan, decode
+from onrecord.extract.decode import Draft, decode
 from onrecord.extract.encoding import Encoding, Ints, encode
 from onrecord.extract.form import form_of
 from onrecord.extract.headline import with_headlines
 from onrecord.extract.manifest import SHIPPED, Model, load_model
+from onrecord.extract.nested import inner_attributions
+from onrecord.extract.pieces import WordPieces
 from onrecord.extract.scores import Floats, score
+from onrecord.extract.tags import UnitSpan
 from onrecord.record import SPOKEN_REGIONS, Attribution, Document, RegionKind, Span, words_of
 from onrecord.text.quotations import Quotation, lines, quotations
 
 Ranges = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class _Page:
+    """What of a text is tagged: its paragraphs, and their outermost quotations."""
+
+    text: str
+    document_id: str
+    ranges: Ranges
+
+    @cached_property
+    def quoted(self) -> tuple[Quotation, ...]:
+        return quotations(self.text, self.ranges)
 
 
 class Tagger:
@@ -38,11 +55,9 @@ class Tagger:
         options.log_severity_level = 3
         try:
             self._session = onnxruntime.InferenceSession(model.weights, options, providers=["CPUExecutionProvider"])
-            self._tokenizer: Any = Tokenizer.from_str(model.tokenizer)
+            self._pieces = WordPieces(Tokenizer.from_str(model.tokenizer))
         except Exception as error:
             raise ModelError(f"the model {model.name} cannot be loaded: {error}") from error
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
         self.name = model.name
         self.digest = model.digest
 
@@ -54,26 +69,38 @@ class Tagger:
         """
         return cls(load_model(folder or SHIPPED))
 
-    def attributions(self, document: Document) -> tuple[Attribution, ...]:
-        """Return the attributions in the document's headline, standfirst and body, in order of the text."""
+    def attributions(self, document: Document, *, nested: bool = True) -> tuple[Attribution, ...]:
+        """Return the attributions in the document's headline, standfirst and body, in order of the text.
+
+        With `nested`, those within the content of another one as well; their `via` tells who relays them.
+        """
         regions = [region for region in document.regions if region.kind in SPOKEN_REGIONS]
         headlines = [region for region in regions if region.kind is RegionKind.HEADLINE]
-        ranges = [(r.start, r.end) for r in regions]
-        apart = [(r.start, r.end) for r in headlines]
-        found = self._attributions(document.text, document.id, ranges, apart)
-        return _in_order(with_headlines(document, headlines, found))
+        page = _Page(document.text, document.id, [(r.start, r.end) for r in regions])
+        found = with_headlines(document, headlines, self._found(page, [(r.start, r.end) for r in headlines]))
+        return _in_order([*found, *self._inner(page, found)] if nested else found)
 
-    def attributions_of_text(self, text: str, document_id: str) -> tuple[Attribution, ...]:
-        """Return the attributions in the whole of `text`, in order of the text; nothing is left out as furniture."""
-        return _in_order(self._attributions(text, document_id, lines(text)))
+    def attributions_of_text(self, text: str, document_id: str, *, nested: bool = True) -> tuple[Attribution, ...]:
+        """Return the attributions in the whole of `text`, in order of the text; nothing is left out as furniture.
 
-    def _attributions(self, text: str, document_id: str, ranges: Ranges, apart: Ranges = ()) -> list[Attribution]:
-        encoding = encode(text, self._tokenizer, ranges)
+        `nested` as for :meth:`attributions`.
+        """
+        page = _Page(text, document_id, lines(text))
+        found = self._found(page)
+        return _in_order([*found, *self._inner(page, found)] if nested else found)
+
+    def _inner(self, page: _Page, outer: Sequence[Attribution]) -> list[Attribution]:
+        def tag(ranges: Ranges) -> list[Attribution]:
+            return self._found(_Page(page.text, page.document_id, ranges))
+
+        return inner_attributions(page.text, outer, page.quoted, tag)
+
+    def _found(self, page: _Page, apart: Ranges = ()) -> list[Attribution]:
+        encoding = encode(page.text, self._pieces, page.ranges)
         if not encoding.units:
             return []
-        quoted = quotations(text, ranges)
         drafts = decode(score(encoding, self._run, encoding.within(apart)), encoding.begins)
-        found = (_attribution(draft, encoding, text, document_id, quoted) for draft in drafts)
+        found = (_attribution(draft, encoding, page) for draft in drafts)
         return [attribution for attribution in found if attribution is not None]
 
     def _run(self, arrays: dict[str, Ints]) -> tuple[Floats, Floats, Floats]:
@@ -81,20 +108,18 @@ class Tagger:
         return tags, to_source, to_cue
 
 
-def _attribution(
-    draft: Draft, encoding: Encoding, text: str, document_id: str, quoted: Sequence[Quotation]
-) -> Attribution | None:
+def _attribution(draft: Draft, encoding: Encoding, page: _Page) -> Attribution | None:
     """Return the draft to the character, None where its content is nothing but loose punctuation."""
+    text = page.text
     source = (_source(draft.source, encoding, text),) if draft.source else ()
     cue = (_span(draft.cue, encoding, text),)
-    content = trimmed(
-        [content_range(*_range(part, encoding), text, quoted) for part in draft.content], text, [*source, *cue]
-    )
+    parts = [content_range(*_range(part, encoding), text, page.quoted) for part in draft.content]
+    content = trimmed(parts, text, [*source, *cue])
     if not content:
         return None
-    form = form_of(content, text, quoted)
+    form = form_of(content, text, page.quoted)
     return Attribution(
-        document_id=document_id,
+        document_id=page.document_id,
         source=source,
         cue=cue,
         content=content,
