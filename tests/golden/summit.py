@@ -10,13 +10,14 @@ from pathlib import Path
 from onrecord import clean, read, resolve
 from onrecord.extract import Tagger
 from onrecord.record import Capture, words_of
+from onrecord.run.accounts import account
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = Path(__file__).with_name("summit.jsonl")
 
 
 def lines() -> Iterator[str]:
-    """Yield, article by article, the document's head and regions, then its statements; no confidences."""
+    """Yield each document's head and regions, its statements and its other quotations; no confidences."""
     tagger = Tagger.load()
     for capture in read.captures([str(ROOT / "examples" / "summit")]):
         assert isinstance(capture, Capture)
@@ -30,11 +31,17 @@ def lines() -> Iterator[str]:
             yield _line(
                 region.kind.value, region.start, region.end, document.text[region.start : region.end], region.reason
             )
-        for statement in resolve.statements(document, tagger.attributions(document)):
+        attributions = tagger.attributions(document)
+        for statement in resolve.statements(document, attributions):
             attribution, speaker = statement.attribution, statement.speaker
             roles = [words_of(spans) for spans in (attribution.source, attribution.cue, attribution.content)]
             who = [speaker.kind.value, speaker.name, sorted({r.words for r in speaker.roles})] if speaker else None
-            yield _line(statement.id, attribution.form.value, who, statement.basis, *roles)
+            relay = statement.relay.name if statement.relay else None
+            yield _line(statement.id, attribution.form.value, attribution.act, who, relay, statement.basis, *roles)
+        accounts = account(document, attributions)
+        for quotation in accounts.unattributed:
+            yield _line(quotation.id, quotation.reason.value, quotation.span.words)
+        yield _line("quotations", accounts.quotations, "unattributed", len(accounts.unattributed))
 
 
 def _line(*values: object) -> str:
