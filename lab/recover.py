@@ -16,7 +16,7 @@ import torch
 from onnx import numpy_helper
 
 from lab.evaluate import WORK
-from lab.model import Shape, Tagger, save
+from lab.model import Shape, Tagger, folded, save
 
 Arrays = dict[str, np.ndarray]
 
@@ -66,7 +66,8 @@ def recover(path: Path) -> Tagger:
         for kind in ("weight", "bias"):
             state[f"{new}norms.0.{kind}"] = tables[f"{layer}attention.output.LayerNorm.{kind}"]
             state[f"{new}norms.1.{kind}"] = tables[f"{layer}output.LayerNorm.{kind}"]
-    tagger.load_state_dict({name: torch.from_numpy(np.ascontiguousarray(value)) for name, value in state.items()})
+    tensors = {name: torch.from_numpy(np.array(value, np.float32)) for name, value in state.items()}
+    tagger.load_state_dict(folded(tensors, len(tagger.layers)))
     return tagger
 
 

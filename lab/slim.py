@@ -82,6 +82,14 @@ def cut(tagger: Tagger, heads: list[Tensor], inner: list[Tensor]) -> Tagger:
     return slim
 
 
+def lowest(tagger: Tagger, layers: int) -> Tagger:
+    """Return the tagger without its layers above the lowest `layers`."""
+    shape = Shape(heads=tagger.shape.heads[:layers], inner=tagger.shape.inner[:layers])
+    low = Tagger(shape)
+    low.load_state_dict({name: value for name, value in tagger.state_dict().items() if name in low.state_dict()})
+    return low
+
+
 def main() -> None:
     """Write the slim checkpoint ``lab/work/NAME.pt``, still to be trained."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -90,13 +98,11 @@ def main() -> None:
     parser.add_argument("--heads", type=int, default=36, help="attention heads of all layers together")
     parser.add_argument("--inner", type=int, default=3072, help="inner units of all layers together")
     parser.add_argument("--batches", type=int, default=30)
-    parser.add_argument("--level", action="store_true", help="weigh every layer's units by their own norm")
+    parser.add_argument("--layers", type=int, default=6, help="layers kept, the lowest ones")
     args = parser.parse_args()
-    tagger = load(WORK / f"{args.origin}.pt")
+    tagger = lowest(load(WORK / f"{args.origin}.pt"), args.layers)
     corpus = articles(POLNEAR / "train.jsonl.gz", word_pieces())
     heads, inner = importance(tagger, corpus, args.batches)
-    if args.level:
-        heads, inner = ([score / score.norm() for score in scores] for scores in (heads, inner))
     slim = cut(tagger, chosen(heads, args.heads, 2, 1), chosen(inner, args.inner, 2 * STEP, STEP))
     print(slim.shape)
     save(slim, WORK / f"{args.name}.pt")

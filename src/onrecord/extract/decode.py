@@ -10,8 +10,6 @@ import numpy as np
 from onrecord.extract.scores import Pointing, Scores
 from onrecord.extract.tags import CONTENT, CUE, SOURCE, Bools, UnitSpan, best_tags, spans_of
 
-_FLOOR = 1e-6
-
 
 @dataclass(slots=True)
 class Draft:
@@ -27,14 +25,6 @@ class Draft:
         """Take in a part of the content, that points at the cue with the given probability."""
         self.content.append(content)
         self.content_probability = min(self.content_probability, probability)
-
-    @property
-    def confidence(self) -> float:
-        """The geometric mean of the probabilities of its parts and links, in 0…1."""
-        content = float(np.mean([span.probability for span in self.content]))
-        source = self.source.probability if self.source else 1.0
-        parts = [self.cue.probability, content, source, self.source_probability, self.content_probability]
-        return float(np.exp(np.mean(np.log(np.maximum(parts, _FLOOR)))))
 
 
 WEAK = 0.2

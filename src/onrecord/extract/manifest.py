@@ -13,14 +13,21 @@ from onrecord.errors import ModelError
 SHIPPED = Path(__file__).parent / "model"
 """The folder of the model that the package ships."""
 
+FILES = frozenset({"tagger.onnx", "tokenizer.json", "calibration.json"})
+"""The files that make a model; the manifest has the SHA-256 of each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A model whose files fit its manifest: their bytes, and what the manifest says."""
+    """A model whose files fit its manifest: their contents, and what the manifest says.
+
+    `digest` is the SHA-256 of the files' digests in order: it changes when any of them does.
+    """
 
     name: str
     weights: bytes
     tokenizer: str
+    calibration: str
     digest: str
     manifest: dict[str, Any]
 
@@ -36,7 +43,8 @@ def load_model(folder: Path = SHIPPED) -> Model:
         name=manifest["name"],
         weights=contents["tagger.onnx"],
         tokenizer=contents["tokenizer.json"].decode("utf-8"),
-        digest=manifest["files"]["tagger.onnx"],
+        calibration=contents["calibration.json"].decode("utf-8"),
+        digest=hashlib.sha256("".join(sorted(manifest["files"].values())).encode()).hexdigest(),
         manifest=manifest,
     )
 
@@ -44,13 +52,13 @@ def load_model(folder: Path = SHIPPED) -> Model:
 def _manifest(path: Path) -> dict[str, Any]:
     try:
         manifest: dict[str, Any] = json.loads(path.read_bytes())
-        complete = {"tagger.onnx", "tokenizer.json"} <= manifest["files"].keys() and manifest["name"]
+        complete = manifest["files"].keys() >= FILES and manifest["name"]
     except OSError as error:
         raise ModelError(f"{path}: cannot be read ({error.strerror}). Reinstall onrecord.") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(f"{path}: not a model manifest. Reinstall onrecord.") from error
     if not complete:
-        raise ModelError(f"{path}: lists no tagger.onnx and tokenizer.json. Reinstall onrecord.")
+        raise ModelError(f"{path}: does not list {', '.join(sorted(FILES))}. Reinstall onrecord.")
     return manifest
 
 

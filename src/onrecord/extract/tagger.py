@@ -13,14 +13,17 @@ from tokenizers import Tokenizer
 from onrecord.errors import ModelError
 from onrecord.extract.acts import act_of
 from onrecord.extract.borders import content_range, source_end, trimmed
+from onrecord.extract.confidence import Calibration
 from onrecord.extract.decode import Draft, decode
-from onrecord.extract.encoding import Encoding, Ints, encode
+from onrecord.extract.encoding import Encoding, encode
 from onrecord.extract.form import form_of
 from onrecord.extract.headline import with_headlines
 from onrecord.extract.manifest import SHIPPED, Model, load_model
 from onrecord.extract.nested import inner_attributions
 from onrecord.extract.pieces import WordPieces
-from onrecord.extract.scores import Floats, score
+from onrecord.extract.remembered import Remembered
+from onrecord.extract.scores import score
+from onrecord.extract.signed import with_signed
 from onrecord.extract.tags import UnitSpan
 from onrecord.record import SPOKEN_REGIONS, Attribution, Document, RegionKind, Span, words_of
 from onrecord.text.quotations import Quotation, lines, quotations
@@ -54,10 +57,12 @@ class Tagger:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
-            self._session = onnxruntime.InferenceSession(model.weights, options, providers=["CPUExecutionProvider"])
+            session = onnxruntime.InferenceSession(model.weights, options, providers=["CPUExecutionProvider"])
             self._pieces = WordPieces(Tokenizer.from_str(model.tokenizer))
         except Exception as error:
             raise ModelError(f"the model {model.name} cannot be loaded: {error}") from error
+        self._run = Remembered(lambda arrays: tuple(session.run(None, arrays)))
+        self._calibration = Calibration.of(model.calibration)
         self.name = model.name
         self.digest = model.digest
 
@@ -95,20 +100,24 @@ class Tagger:
 
         return inner_attributions(page.text, outer, page.quoted, tag)
 
+    def drafts_of_text(self, text: str) -> list[tuple[Draft, Attribution]]:
+        """Return what the model finds in `text`, each with the draft that it was made of: what calibration needs."""
+        return self._drafted(_Page(text, "", lines(text)))
+
     def _found(self, page: _Page, apart: Ranges = ()) -> list[Attribution]:
+        found = [attribution for _, attribution in self._drafted(page, apart)]
+        return with_signed(page.text, page.document_id, page.ranges, page.quoted, found)
+
+    def _drafted(self, page: _Page, apart: Ranges = ()) -> list[tuple[Draft, Attribution]]:
         encoding = encode(page.text, self._pieces, page.ranges)
         if not encoding.units:
             return []
         drafts = decode(score(encoding, self._run, encoding.within(apart)), encoding.begins)
-        found = (_attribution(draft, encoding, page) for draft in drafts)
-        return [attribution for attribution in found if attribution is not None]
-
-    def _run(self, arrays: dict[str, Ints]) -> tuple[Floats, Floats, Floats]:
-        tags, to_source, to_cue = self._session.run(None, arrays)
-        return tags, to_source, to_cue
+        found = ((draft, _attribution(draft, encoding, page, self._calibration)) for draft in drafts)
+        return [(draft, attribution) for draft, attribution in found if attribution is not None]
 
 
-def _attribution(draft: Draft, encoding: Encoding, page: _Page) -> Attribution | None:
+def _attribution(draft: Draft, encoding: Encoding, page: _Page, calibration: Calibration) -> Attribution | None:
     """Return the draft to the character, None where its content is nothing but loose punctuation."""
     text = page.text
     source = (_source(draft.source, encoding, text),) if draft.source else ()
@@ -124,7 +133,7 @@ def _attribution(draft: Draft, encoding: Encoding, page: _Page) -> Attribution |
         cue=cue,
         content=content,
         form=form,
-        confidence=round(draft.confidence, 4),
+        confidence=calibration.confidence(draft, form),
         act=act_of(words_of(cue, " "), form, words_of(source, " ")),
     )
 
