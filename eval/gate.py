@@ -14,14 +14,19 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from eval.measures import SHARED, Measured, examples, newswcl50, polnear
+from eval.measures import SHARED, Measured, examples, newswcl50, polnear, traps
 
 FOLDER = Path(__file__).parent
 FLOORS = FOLDER / "floors.json"
 TOLERANCE = 0.002
 """Scores may differ by this much between kinds of CPU: float kernels round differently in the last bit."""
 
-MEASURES: dict[str, Callable[[], Measured]] = {"examples": examples, "polnear-dev": polnear, "newswcl50": newswcl50}
+MEASURES: dict[str, Callable[[], Measured]] = {
+    "examples": examples,
+    "traps": traps,
+    "polnear-dev": polnear,
+    "newswcl50": newswcl50,
+}
 NEEDS_SHARED = frozenset({"polnear-dev", "newswcl50"})
 SHOWN = 20
 

@@ -12,6 +12,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from eval.calibration import at_least, calibration_error, right
+from eval.traps import outcomes, share_right
+from eval.traps import read as read_traps
 from onrecord import clean, read, resolve
 from onrecord.extract import Tagger
 from onrecord.record import Attribution, Capture, MediaType, Statement
@@ -58,13 +61,33 @@ def offsets(attribution: Attribution) -> dict[str, Offsets]:
 
 
 def polnear() -> Measured:
-    """Attributions on PolNeAR dev, by ``score/attribution.py``: F1 of each measure."""
-    tally, predicted = scorer("attribution").Tally(), {}
+    """Attributions on PolNeAR dev, by ``score/attribution.py``: F1 of each measure, and how confidence fits.
+
+    `precision_90` and `recall_90` are of those with confidence .9 or more, `calibration` is 1 less the
+    expected calibration error. Nested ones are left out: the corpus marks outermost ones only.
+    """
+    module, predicted = scorer("attribution"), {}
+    tally, confidences, truths, golds = module.Tally(), [], [], 0
     for row in rows(SHARED / "corpora" / "polnear" / "dev.jsonl.gz"):
-        found = [offsets(a) for a in tagger().attributions_of_text(row["text"], row["id"], nested=False)]
+        gold = row["annotations"][sorted(row["annotations"])[0]]
+        attributions = tagger().attributions_of_text(row["text"], row["id"], nested=False)
+        found = [offsets(a) for a in attributions]
         predicted[row["id"]] = found
-        tally.add(row["text"], row["annotations"][sorted(row["annotations"])[0]], found)
-    return Measured({name: value["f1"] for name, value in tally.result().items()}, predicted)
+        tally.add(row["text"], gold, found)
+        confidences += [a.confidence for a in attributions]
+        truths += right(module, row["text"], gold, found)
+        golds += sum(bool(a.get("content")) for a in gold)
+    scores = {name: value["f1"] for name, value in tally.result().items()}
+    scores["precision_90"], scores["recall_90"] = at_least(0.9, confidences, truths, golds)
+    scores["calibration"] = 1 - calibration_error(confidences, truths)
+    return Measured(scores, predicted)
+
+
+def traps() -> Measured:
+    """Our own texts made to catch a tagger: the share of them in which everything is right."""
+    results = list(outcomes(tagger(), read_traps()))
+    predicted = {f"line {r.trap.line}": [offsets(a) for a in r.found] for r in results}
+    return Measured({"right": share_right(results)}, predicted)
 
 
 def newswcl50() -> Measured:

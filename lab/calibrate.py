@@ -10,10 +10,11 @@ import argparse
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
+from eval.calibration import at_least, calibration_error, right
+from eval.measures import offsets
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
@@ -23,44 +24,10 @@ from lab.evaluate import load_scorer
 from lab.export import SHIPPED, sha256
 from onrecord.extract import Tagger
 from onrecord.extract.confidence import features
-from onrecord.record import Attribution
 
 FOLDS = 10
 STRENGTH = 0.1
 """Inverse strength of the L2 penalty on standardised features."""
-
-
-def offsets(attribution: Attribution) -> dict[str, list[list[int]]]:
-    """Return an attribution's spans as the scorer's offsets."""
-    return {role: [[s.start, s.end] for s in getattr(attribution, role)] for role in ("source", "cue", "content")}
-
-
-def right(scorer: ModuleType, text: str, gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> list[bool]:
-    """Return which of `found` are right by linked50, matched one to one as the scorer does it."""
-    words = [m.span() for m in scorer.WORD.finditer(text)]
-    theirs, ours = scorer.to_words(gold, words, text), scorer.to_words(found, words, text)
-    if len(ours) != len(found):
-        raise SystemExit("an attribution without a word in its content")
-    pairs = sorted(
-        (
-            (len(g["content"] & p["content"]) / len(g["content"] | p["content"]), -i, -j)
-            for i, g in enumerate(theirs)
-            for j, p in enumerate(ours)
-            if g["content"] & p["content"]
-        ),
-        reverse=True,
-    )
-    taken: set[int] = set()
-    result = [False] * len(found)
-    done: set[int] = set()
-    for overlap, i, j in pairs:
-        if overlap < 0.5 or -i in taken or -j in done:
-            continue
-        taken.add(-i)
-        done.add(-j)
-        g, p = theirs[-i], ours[-j]
-        result[-j] = bool(g["source"] & p["source"]) or not (g["source"] or p["source"])
-    return result
 
 
 def examples() -> Iterator[tuple[int, dict[str, float], bool]]:
@@ -72,17 +39,6 @@ def examples() -> Iterator[tuple[int, dict[str, float], bool]]:
         truth = right(scorer, row["text"], gold, [offsets(a) for _, a in drafted])
         for (draft, attribution), true in zip(drafted, truth, strict=True):
             yield number, features(draft, attribution.form), true
-
-
-def calibration_error(confidence: np.ndarray, truth: np.ndarray, bins: int = 10) -> float:
-    """Return the expected calibration error over `bins` of equal width (Naeini et al., AAAI 2015)."""
-    places = np.minimum((confidence * bins).astype(int), bins - 1)
-    gaps = [
-        abs(confidence[places == b].mean() - truth[places == b].mean()) * (places == b).sum()
-        for b in range(bins)
-        if (places == b).any()
-    ]
-    return float(sum(gaps) / len(truth))
 
 
 def model() -> Any:  # noqa: ANN401
@@ -110,8 +66,8 @@ def main() -> None:
         confidence[held] = model().fit(x[~held], y[~held]).predict_proba(x[held])[:, 1]
     print(f"{len(y)} attributions, {y.mean():.3f} right; calibration error {calibration_error(confidence, y):.4f}")
     for least in (0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
-        kept = confidence >= least
-        print(f">= {least}: precision {y[kept].mean():.3f}, recall {y[kept].sum() / gold:.3f}")
+        precision, recall = at_least(least, confidence, y, gold)
+        print(f">= {least}: precision {precision:.3f}, recall {recall:.3f}")
     if args.write:
         write(names, model().fit(x, y))
 
