@@ -44,9 +44,13 @@ def parameter_groups(tagger: Tagger, lr: float, head_lr: float, decay: float) ->
 def load_corpus(args: argparse.Namespace) -> tuple[list[Article], list[Article]]:
     """Return PolNeAR's articles and, where asked for, our own."""
     pieces = word_pieces()
-    corpus = articles(POLNEAR / "train.jsonl.gz", pieces)
-    if args.with_dev:
-        corpus += articles(POLNEAR / "dev.jsonl.gz", pieces)
+    parts = ["train.jsonl.gz", *(["dev.jsonl.gz"] if args.with_dev else [])]
+    if args.items:
+        from lab.items import rows as items
+
+        corpus = [item for part in parts for item in articles_of(items(POLNEAR / part), pieces)]
+    else:
+        corpus = [article for part in parts for article in articles(POLNEAR / part, pieces)]
     own: list[Article] = []
     if args.own:
         from lab.own import rows
@@ -118,7 +122,8 @@ def main() -> None:
     parser.add_argument("--warmup", type=float, default=0.1, help="share of the steps in which rates rise")
     parser.add_argument("--average", type=float, default=0.995, help="decay of the moving average of weights")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--limit", type=int, default=0, help="use only the first N articles")
+    parser.add_argument("--limit", type=int, default=0, help="use only the first N articles or items")
+    parser.add_argument("--items", action="store_true", help="train on sentence-like items (lab.items)")
     parser.add_argument("--with-dev", action="store_true", help="train on the dev part too")
     parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)
     args = parser.parse_args()
