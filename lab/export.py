@@ -81,6 +81,15 @@ def scores(path: Path) -> dict[str, float]:
     return {name: value["f1"] for name, value in evaluate(onnx_run(path))[0].items()}
 
 
+def history(name: str) -> list[dict[str, object]]:
+    """Return the settings of the training run that made checkpoint `name`, and of those before it."""
+    found: list[dict[str, object]] = []
+    while (path := WORK / f"{name}.json").exists():
+        found.append(json.loads(path.read_text()))
+        name = str(found[-1]["origin"])
+    return found
+
+
 def ship(name: str, model: Path) -> None:
     """Install an exported model, the tokeniser and their manifest in the package; `lab.calibrate` must follow."""
     SHIPPED.mkdir(exist_ok=True)
@@ -97,7 +106,8 @@ def ship(name: str, model: Path) -> None:
             "lab/own: invented texts of our own (Apache-2.0).",
         ],
         "shape": load(WORK / f"{name}.pt").shape.as_json(),
-        "settings": json.loads((WORK / f"{name}.json").read_text()),
+        "origin": "cut from onrecord-attribution-en-1 (lab.recover, lab.slim) and trained on, the last run first",
+        "settings": history(name),
         "scores": {"polnear-dev, F1 by score/attribution.py": scores(SHIPPED / "tagger.onnx")},
         "retrain": "make lab && make model",
     }

@@ -14,6 +14,10 @@ SIGNED = {
     '"We waited."\n\n- Verek.': ("Verek", ['"We waited."']),
     '"We waited."\n\n-Ilan Verek, Sarnov.': ("Ilan Verek", ['"We waited."']),
     "“One.\n“Two.”\n— Hedda van der Lorn, farmer": ("Hedda van der Lorn", ["“One.", "“Two.”"]),
+    "“To quote a poet ‘all is water.” And that is “the root of all evil’.” ― Ana Ruiz.": (
+        "Ana Ruiz",
+        ["“To quote a poet ‘all is water.” And that is “the root of all evil’.”"],
+    ),
     "The gates are open. — Ilan Verek (@iverek) July 5, 2031": ("Ilan Verek", ["The gates are open."]),
     "No comment, no water. — O. Lorn (@lorn)": ("O. Lorn", ["No comment, no water."]),
 }

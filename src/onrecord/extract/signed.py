@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract.form import form_of
@@ -54,16 +55,21 @@ def _place(attribution: Attribution) -> int:
 def signed_attributions(
     text: str, document_id: str, ranges: Ranges, quoted: Sequence[Quotation]
 ) -> Iterator[Attribution]:
-    """Yield an attribution for every signed quotation and signed post, in order of the text."""
+    """Yield an attribution for every signed quotation and signed post.
+
+    A signed quotation begins its paragraph and ends before the signature; odd marks within part nothing.
+    """
     paragraphs = [(start, end) for start, end in ranges if text[start:end].strip()]
     starts = {_first(text, start, end): number for number, (start, end) in enumerate(paragraphs)}
     for pieces in passages(text, ranges) if quoted else ():
         number = starts.get(pieces[-1].start)
-        if number is None or not pieces[-1].closed or any(piece.start not in starts for piece in pieces):
+        if number is None or any(piece.start not in starts for piece in pieces):
             continue
-        signature = _signature(text, pieces[-1].end, paragraphs, number)
+        last = quoted[bisect_left(quoted, paragraphs[number][1], key=lambda q: q.start) - 1]
+        signature = _signature(text, last.end, paragraphs, number) if last.closed else None
         if signature is not None:
-            content = [Span.of(text, piece.start, _end(text, piece)) for piece in pieces]
+            ends = [*(_end(text, piece) for piece in pieces[:-1]), last.end]
+            content = [Span.of(text, piece.start, end) for piece, end in zip(pieces, ends, strict=True)]
             yield _attribution(text, document_id, signature, content, quoted)
     for start, end in paragraphs:
         post = _POST.fullmatch(text, start, end) if end - start <= _LONGEST and "(@" in text[start:end] else None
