@@ -59,6 +59,12 @@ def test_named_cases(
     assert [(s.speaker, len(s.statement.attribution.content), s.form) for s in found] == [(speaker, parts, form)]
 
 
+def test_what_an_agency_relays(record: onrecord.Record) -> None:
+    """The condition is a statement of its own, within the agency's, by him whose condition it is."""
+    (found,) = [s for s in told(record, SECOND) if s.words.startswith("a written commitment")]
+    assert (found.speaker, found.relay) == ("Vladimir Putin", "Reuters")
+
+
 @pytest.mark.parametrize("article", [FIRST, SECOND])
 def test_nothing_but_the_article_speaks(record: onrecord.Record, article: str) -> None:
     """No span of a statement lies in a caption, credit, dateline or boilerplate."""

@@ -83,7 +83,7 @@ def test_nested_and_mixed_marks(text: str, words: list[str] | None) -> None:
         ('A stray " mark, then "we go" and "farewell" now.', ["we go", "farewell"]),
         ('"We stay, she said. "We go," he said.', ["We stay, she said.", "We go,"]),
         ("“We stay, she said. “We go,” he said.", ["We stay, she said.", "We go,"]),
-        ('"Trump was chanting “U-S-A!” again and “no” too', ["Trump was chanting “U-S-A!” again and “no” too"]),
+        ('"The crowd was chanting “O-lé!” again and “no” too', ["The crowd was chanting “O-lé!” again and “no” too"]),
         ("We stay,” she said. “We go.”", ["We go."]),
         ("“We stay,", ["We stay,"]),
         ("“", []),

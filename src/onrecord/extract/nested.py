@@ -16,7 +16,7 @@ from onrecord.text.quotations import Quotation
 
 Ranges = Sequence[tuple[int, int]]
 LEVELS = 2
-"""How deep attributions nest: Reuters said that Macron said that Merkel had told him so."""
+"""How deep attributions nest: Tern News said that Verek said that Lorn had told him so."""
 
 LEAST = 0.6
 """The confidence from which an inner attribution counts.
@@ -211,7 +211,7 @@ def _is_supposed(text: str, inner: Attribution, place: Place) -> bool:
 
 
 def nominal(text: str, place: Place) -> Attribution | None:
-    """Return what a sentence such as "one of Putin's conditions was …" ascribes, None if it is none such."""
+    """Return what a sentence such as "one of Verek's conditions was …" ascribes, None if it is none such."""
     match = lexicon().nominal.search(text, place.start, place.end)
     if match is None:
         return None

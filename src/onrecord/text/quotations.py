@@ -122,7 +122,7 @@ def _next_pair(marks: Sequence[Mark], index: int, closers: dict[int, int], *, wh
     """Return the index of the quotation that ends the unclosed one at ``index - 1``, the number of marks if none does.
 
     What begins a paragraph may be a `whole` one of a speech that goes on, quotations in other
-    marks inside it: "Trump was chanting “U-S-A!”
+    marks inside it: "The crowd was chanting “O-lé!”
     """
     kind = marks[index - 1].kind
     while index < len(marks):
