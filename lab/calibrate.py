@@ -14,13 +14,12 @@ from typing import Any
 
 import numpy as np
 from eval.calibration import at_least, calibration_error, right
-from eval.measures import offsets
+from eval.measures import offsets, scorer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from lab.corpus import POLNEAR, read_rows
-from lab.evaluate import load_scorer
 from lab.export import SHIPPED, sha256
 from onrecord.extract import Tagger
 from onrecord.extract.confidence import features
@@ -32,11 +31,11 @@ STRENGTH = 0.1
 
 def examples() -> Iterator[tuple[int, dict[str, float], bool]]:
     """Yield (article number, features, right) for every attribution that the shipped model finds on dev."""
-    scorer, tagger = load_scorer(), Tagger.load()
+    module, tagger = scorer("attribution"), Tagger.load()
     for number, row in enumerate(read_rows(POLNEAR / "dev.jsonl.gz")):
         drafted = tagger.drafts_of_text(row["text"])
         gold = row["annotations"][sorted(row["annotations"])[0]]
-        truth = right(scorer, row["text"], gold, [offsets(a) for _, a in drafted])
+        truth = right(module, row["text"], gold, [offsets(a) for _, a in drafted])
         for (draft, attribution), true in zip(drafted, truth, strict=True):
             yield number, features(draft, attribution.form), true
 

@@ -7,18 +7,17 @@ the chances of tags go back to its tokens.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
 import torch
+from eval.measures import scorer
 
 from lab.corpus import POLNEAR, ROLES, SHARED, read_rows
 from lab.encoder import word_pieces
@@ -260,14 +259,6 @@ def _contents(spans: Sequence[UnitSpan], drafts: Sequence[Draft], reading: Readi
         yield CONTENT, start, end
 
 
-def load_scorer() -> ModuleType:
-    """Return ``shared/score/cofenet.py`` as a module."""
-    spec = importlib.util.spec_from_file_location("cofenet_scorer", SHARED / "score" / "cofenet.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def predict(rows: Sequence[dict[str, Any]], run: Run, *, apart: bool = False) -> list[list[str]]:
     """Return the labels of items, in order.
 
@@ -285,10 +276,10 @@ def predict(rows: Sequence[dict[str, Any]], run: Run, *, apart: bool = False) ->
 
 def exact(gold: Iterable[Sequence[str]], predicted: Iterable[Sequence[str]]) -> dict[str, tuple[float, float, float]]:
     """Return precision, recall and F1 of exact spans per role."""
-    scorer = load_scorer()
+    spans_in = scorer("cofenet").spans
     counts = {role: [0, 0, 0] for role in ROLES}
     for theirs, ours in zip(gold, predicted, strict=True):
-        g, p = scorer.spans(theirs), scorer.spans(ours)
+        g, p = spans_in(theirs), spans_in(ours)
         for role, count in counts.items():
             a, b = ({span for span in spans if span[0] == role} for spans in (g, p))
             for place, number in enumerate((len(a & b), len(b), len(a))):

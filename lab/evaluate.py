@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import itertools
 import sys
 import time
 from pathlib import Path
-from types import ModuleType
 
 import torch
+from eval.measures import scorer
 
-from lab.corpus import POLNEAR, ROLES, SHARED, read_rows
+from lab.corpus import POLNEAR, ROLES, read_rows
 from lab.encoder import word_pieces
 from lab.model import load
 from onrecord.extract.decode import Draft, decode
@@ -20,14 +19,6 @@ from onrecord.extract.encoding import Encoding, Ints, encode
 from onrecord.extract.scores import Floats, Run, score
 
 WORK = Path(__file__).parent / "work"
-
-
-def load_scorer() -> ModuleType:
-    """Return ``shared/score/attribution.py`` as a module."""
-    spec = importlib.util.spec_from_file_location("attribution_scorer", SHARED / "score" / "attribution.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def torch_run(name: str) -> Run:
@@ -60,8 +51,8 @@ def as_spans(draft: Draft, encoding: Encoding) -> dict[str, list[list[int]]]:
 
 def evaluate(run: Run, limit: int = 0) -> tuple[dict[str, dict[str, float]], float]:
     """Return the scores of `run` on PolNeAR dev, or its first `limit` articles, and its words per CPU second."""
-    scorer, pieces = load_scorer(), word_pieces()
-    tally, words, seconds = scorer.Tally(), 0, 0.0
+    pieces = word_pieces()
+    tally, words, seconds = scorer("attribution").Tally(), 0, 0.0
     rows = read_rows(POLNEAR / "dev.jsonl.gz")
     for row in itertools.islice(rows, limit or None):
         began = time.process_time()
