@@ -1,0 +1,80 @@
+"""An office that somebody held, and on which days."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+UNKNOWN = "?"
+"""A start or end of which only that it lies in the past is known."""
+
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+
+
+class OfficeKind(StrEnum):
+    """What kind of office: the first three answer "who was ... of X on day D", the others are for news."""
+
+    HEAD_OF_STATE = "head-of-state"
+    HEAD_OF_GOVERNMENT = "head-of-government"
+    FOREIGN_MINISTER = "foreign-minister"
+    VICE_PRESIDENT = "vice-president"
+    MINISTER = "minister"
+    LEGISLATIVE_LEADER = "legislative-leader"
+    HEAD_OF_ORGANISATION = "head-of-organisation"
+    OFFICIAL = "official"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One term of an office: its kind, its short English title ("Prime Minister"), whose it is, since when, until when.
+
+    `country` is the code of the territory ("ru"), or the id of an entry for an organisation's office.
+    `start` and `end` are ISO days, the first and the last one in office; a month (YYYY-MM) or year
+    (YYYY) is as exact as it is known. `end` None: still held at the data's date. `UNKNOWN` ("?"):
+    known to be past, and no more. Raises ValueError for anything else, and for an end before its start.
+    """
+
+    kind: OfficeKind
+    title: str
+    country: str
+    start: str
+    end: str | None = None
+    source: str = ""
+
+    def __post_init__(self) -> None:
+        """Check the dates."""
+        for day in (self.start, self.end):
+            if day not in (None, UNKNOWN) and not _DAY.fullmatch(str(day)):
+                raise ValueError(f"{day!r} is no day: write YYYY-MM-DD, YYYY-MM, YYYY or {UNKNOWN!r}")
+        if self.end not in (None, UNKNOWN) and self.start != UNKNOWN:
+            shorter = min(len(self.start), len(str(self.end)))
+            if str(self.end)[:shorter] < self.start[:shorter]:
+                raise ValueError(f"the end {self.end} lies before the start {self.start}")
+
+    def held(self, day: str) -> bool | None:
+        """Return whether the office was held in this term on `day` (YYYY-MM-DD), None where the dates do not tell.
+
+        The first and the last day count. A day after the data's date is told as if nothing had changed.
+        """
+        begun = _reached(self.start, day)
+        over = False if self.end is None else _passed(self.end, day)
+        if begun is False or over:
+            return False
+        return None if begun is None or over is None else True
+
+
+def _reached(start: str, day: str) -> bool | None:
+    """Return whether `start` lies on or before `day`."""
+    if start == UNKNOWN:
+        return None
+    begun = day[: len(start)]
+    return None if begun == start and len(start) < len(day) else begun >= start
+
+
+def _passed(end: str, day: str) -> bool | None:
+    """Return whether `end` lies before `day`."""
+    if end == UNKNOWN:
+        return None
+    over = day[: len(end)]
+    return None if over == end and len(end) < len(day) else over > end
