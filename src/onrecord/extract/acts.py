@@ -96,6 +96,12 @@ def words() -> Words:
     )
 
 
+def verb_forms(lemmas: Iterable[str]) -> frozenset[str]:
+    """Return `lemmas` of English verbs with their forms; of the irregular ones those that are bundled."""
+    table = tomllib.loads((files("onrecord") / "resources" / "acts.toml").read_text(encoding="utf-8"))
+    return frozenset(_forms(lemmas, _irregular(table["irregular"])))
+
+
 def _irregular(table: dict[str, str]) -> dict[str, list[str]]:
     forms: dict[str, list[str]] = {}
     for form, lemma in table.items():

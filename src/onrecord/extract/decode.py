@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from onrecord.extract.coordinated import with_joined
 from onrecord.extract.scores import Pointing, Scores
 from onrecord.extract.tags import CONTENT, CUE, SOURCE, Bools, UnitSpan, best_tags, spans_of
 
@@ -42,26 +44,38 @@ CUE_LIKE = 0.15
 """The chance of a cue tag from which a neighbour belongs to a recovered cue."""
 
 
-def decode(scores: Scores, begins: Bools) -> list[Draft]:
+def decode(scores: Scores, begins: Bools, joined: Sequence[int] = ()) -> list[Draft]:
     """Return the attributions that have a content, in order of their cues.
 
     `begins` [n] marks the units that begin a paragraph; no span runs across one. Every content joins
     the cue it points at, so a content may have several parts; every cue takes the one source it
-    points at or, pointing at itself, none; a source may serve several cues.
+    points at or, pointing at itself, none; a source may serve several cues. `joined` are the units at
+    which a second cue of the same speaker may cut a content in two (`coordinated`).
     """
-    tags = best_tags(scores.tags, begins)
+    tags, owners = with_joined(best_tags(scores.tags, begins), scores.tags, joined)
     spans = spans_of(tags, scores.tags)
     drafts = {span.start: Draft(span) for span in spans if span.role == CUE}
     starts = sorted(drafts)
     free = np.array(tags) == 0
+    last: int | None = None
+    follows: dict[int, int | None] = {}
     for content in (span for span in spans if span.role == CONTENT):
-        cue = _cue_of(content, drafts, starts, scores, free, begins)
+        if content.start in owners:
+            cue: tuple[int, float] | None = (owners[content.start], 1.0)
+            follows[owners[content.start]] = last
+        else:
+            cue = _cue_of(content, drafts, starts, scores, free, begins)
         if cue is not None:
             drafts[cue[0]].add(content, cue[1])
+        last = cue[0] if cue else None
     sources = [span for span in spans if span.role == SOURCE]
     kept = [draft for _, draft in sorted(drafts.items()) if draft.content]
     for draft in kept:
-        _choose_source(draft, sources, scores)
+        first = follows.get(draft.cue.start)
+        if first is None:
+            _choose_source(draft, sources, scores)
+        else:
+            draft.source, draft.source_probability = drafts[first].source, drafts[first].source_probability
     return kept
 
 

@@ -14,6 +14,7 @@ from onrecord.errors import ModelError
 from onrecord.extract.acts import act_of
 from onrecord.extract.borders import content_range, source_end, trimmed
 from onrecord.extract.confidence import Calibration
+from onrecord.extract.coordinated import joined_verbs
 from onrecord.extract.decode import Draft, decode
 from onrecord.extract.encoding import Encoding, encode
 from onrecord.extract.form import form_of
@@ -117,7 +118,8 @@ class Tagger:
         encoding = encode(page.text, self._pieces, page.ranges)
         if not encoding.units:
             return []
-        drafts = decode(score(encoding, self._run, encoding.within(apart)), encoding.begins)
+        scores = score(encoding, self._run, encoding.within(apart))
+        drafts = decode(scores, encoding.begins, joined_verbs(page.text, encoding))
         found = ((draft, _attribution(draft, encoding, page, self._calibration)) for draft in drafts)
         return [(draft, attribution) for draft, attribution in found if attribution is not None]
 

@@ -1,12 +1,17 @@
-"""A statement: an attribution of which it is known, or known to be unknown, who speaks."""
+"""A statement: an attribution of which it is known, or known to be unknown, who speaks, to whom, when and where."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.errors import InternalError
 from onrecord.record.actor import Actor
 from onrecord.record.attribution import Attribution
 from onrecord.record.ids import content_id
+from onrecord.record.occasion import Setting
+from onrecord.record.span import Span
+from onrecord.record.timex import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +20,28 @@ class Statement:
 
     `basis` says in a few words how the speaker was found ("name", "shorter form of a name",
     "pronoun", …) or why none was ("no source in the text"). `relay` is who relays a nested attribution
-    at first hand, None where nobody does or it is not known who.
+    at first hand, None where nobody does or it is not known who. `to` are the words that tell to whom it
+    was said, `addressee` who they lead to. `said` is the day, `setting` the place and occasion, each
+    None where the text does not let one know it. `stated` is the probability that this is a public
+    statement, not a deed, a perception or a mere mention; None in records of a version that did not tell it.
+    Raises InternalError for an addressee without words, or a probability out of range.
     """
 
     attribution: Attribution
     speaker: Actor | None
     basis: str
     relay: Actor | None = None
+    addressee: Actor | None = None
+    to: Span | None = None
+    said: Said | None = None
+    setting: Setting | None = None
+    stated: float | None = None
+
+    def __post_init__(self) -> None:
+        if self.addressee is not None and self.to is None:
+            raise InternalError(f"the addressee {self.addressee.name!r} rests on no words of the text")
+        if self.stated is not None and not 0.0 <= self.stated <= 1.0:
+            raise InternalError(f"the probability {self.stated} is not in 0…1")
 
     @property
     def id(self) -> str:
@@ -30,5 +50,20 @@ class Statement:
 
     @property
     def actors(self) -> tuple[Actor, ...]:
-        """Who speaks and who relays, as far as known."""
-        return tuple(actor for actor in (self.speaker, self.relay) if actor is not None)
+        """Who speaks, who relays and who is spoken to, as far as known."""
+        return tuple(actor for actor in (self.speaker, self.relay, self.addressee) if actor is not None)
+
+    def circumstances(self) -> Iterator[tuple[str, Span]]:
+        """Yield the spans that tell to whom, when and where, each with its role.
+
+        Roles are addressee, said, setting, counterpart and place.
+        """
+        if self.to is not None:
+            yield "addressee", self.to
+        if self.said is not None and self.said.span is not None:
+            yield "said", self.said.span
+        if self.setting is not None:
+            yield from (("setting", span) for span in self.setting.spans)
+            for role, span in (("counterpart", self.setting.counterpart), ("place", self.setting.place)):
+                if span is not None:
+                    yield role, span

@@ -19,12 +19,18 @@ from onrecord.record import (
     Document,
     Form,
     Given,
+    Interval,
     MediaType,
     Moment,
     OffsetMap,
     Reason,
     Region,
     RegionKind,
+    Said,
+    SaidBasis,
+    Setting,
+    SettingBasis,
+    SettingKind,
     Span,
     Statement,
     Unattributed,
@@ -102,7 +108,8 @@ def statements_by_id(connection: Connection, ids: Sequence[str]) -> dict[str, St
     """Return the statements of these ids, with who speaks and relays; at most a few hundred at once."""
     rows = connection.execute(select(statements).where(statements.c.id.in_(ids))).all()
     places = _spans(connection, ids)
-    cited = _actors(connection, {each for row in rows for each in (row.actor_id, row.relay_id) if each})
+    met = {each for row in rows for each in (row.actor_id, row.relay_id, row.addressee_id) if each}
+    cited = _actors(connection, met)
     return {row.id: _statement(row, places, cited) for row in rows}
 
 
@@ -118,7 +125,42 @@ def _statement(row: Any, places: Spans, cited: dict[str, Actor]) -> Statement:  
         via=via,
         act=Act(row.act) if row.act else None,
     )
-    return Statement(attribution, cited.get(row.actor_id), row.basis, cited.get(row.relay_id))
+    return Statement(
+        attribution,
+        cited.get(row.actor_id),
+        row.basis,
+        relay=cited.get(row.relay_id),
+        addressee=cited.get(row.addressee_id),
+        to=_one(places, row.id, "addressee"),
+        said=_said(row, places),
+        setting=_setting(row, places),
+        stated=row.stated,
+    )
+
+
+def _one(places: Spans, statement_id: str, role: str) -> Span | None:
+    return next(iter(places.get((statement_id, role), ())), None)
+
+
+def _said(row: Any, places: Spans) -> Said | None:  # noqa: ANN401
+    if row.said is None:
+        return None
+    interval = Interval(row.said_start, row.said_end)
+    return Said(interval, row.said, SaidBasis(row.said_basis), row.said_reason, _one(places, row.id, "said"))
+
+
+def _setting(row: Any, places: Spans) -> Setting | None:  # noqa: ANN401
+    if row.setting is None:
+        return None
+    return Setting(
+        document_id=row.document_id,
+        kind=SettingKind(row.setting),
+        spans=tuple(places.get((row.id, "setting"), ())),
+        counterpart=_one(places, row.id, "counterpart"),
+        place=_one(places, row.id, "place"),
+        medium=row.medium,
+        basis=SettingBasis(row.setting_basis),
+    )
 
 
 def _spans(connection: Connection, statement_ids: Sequence[str]) -> Spans:

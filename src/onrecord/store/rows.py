@@ -12,6 +12,8 @@ from onrecord.record import (
     Given,
     Moment,
     Region,
+    Said,
+    Setting,
     Statement,
     Unattributed,
     content_id,
@@ -137,6 +139,28 @@ def statement_row(statement: Statement, document: Document) -> Row:
         "region": region.kind.value if region else None,
         "act": attribution.act.value if attribution.act else None,
         "relay_id": statement.relay.id if statement.relay else None,
+        "stated": statement.stated,
+        "addressee_id": statement.addressee.id if statement.addressee else None,
+        **_said(statement.said),
+        **_setting(statement.setting),
+    }
+
+
+def _said(said: Said | None) -> Row:
+    return {
+        "said": said.edtf if said else None,
+        "said_start": said.interval.start if said else None,
+        "said_end": said.interval.end if said else None,
+        "said_basis": said.basis.value if said else None,
+        "said_reason": said.reason if said else None,
+    }
+
+
+def _setting(setting: Setting | None) -> Row:
+    return {
+        "setting": setting.kind.value if setting else None,
+        "setting_basis": setting.basis.value if setting else None,
+        "medium": setting.medium if setting else None,
     }
 
 
@@ -144,10 +168,10 @@ def span_rows(statement: Statement) -> list[Row]:
     """Return the rows of a statement's spans, by role and place."""
     a = statement.attribution
     roles = {"source": a.source, "cue": a.cue, "content": a.content, "via": a.via}
+    told = [(role, span) for role, spans in roles.items() for span in spans]
     return [
         {"statement_id": statement.id, "role": role, "start": span.start, "end": span.end, "words": span.words}
-        for role, spans in roles.items()
-        for span in spans
+        for role, span in (*told, *statement.circumstances())
     ]
 
 

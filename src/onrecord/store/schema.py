@@ -7,7 +7,7 @@ from sqlalchemy import JSON, CheckConstraint, Column, Float, ForeignKey, Integer
 from onrecord.record.ids import ID_LENGTH
 from onrecord.store.types import Packed, PackedJson, Verbatim
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """The newest schema this version knows: the number of migrations in ``migrations/versions``."""
 
 metadata = MetaData(
@@ -25,8 +25,9 @@ Id = String(ID_LENGTH)
 
 def _parent(column: str, *, primary_key: bool = False, index: bool = False, nullable: bool = False) -> Column[str]:
     reference = ForeignKey(column, ondelete="CASCADE")
-    name = {"captures": "capture_id", "documents": "document_id", "actors": "actor_id", "statements": "statement_id"}
-    key = name[column.split(".")[0]]
+    name = {"captures": "capture", "documents": "document", "actors": "actor", "statements": "statement"}
+    name |= {"anomalies": "anomaly", "identities": "identity"}
+    key = f"{name[column.split('.')[0]]}_id"
     return Column(key, Id, reference, primary_key=primary_key, index=index, nullable=nullable)
 
 
@@ -128,6 +129,18 @@ statements = Table(
     Column("region", String),
     Column("act", String, CheckConstraint("act in ('communicated', 'thought')", name="act")),
     Column("relay_id", Id, ForeignKey("actors.id"), index=True),
+    Column("stated", Float),
+    Column("addressee_id", Id, ForeignKey("actors.id"), index=True),
+    Column("said", String),
+    Column("said_start", String, index=True),
+    Column("said_end", String),
+    Column("said_basis", String, CheckConstraint("said_basis in ('stated', 'inferred')", name="said_basis")),
+    Column("said_reason", Verbatim),
+    Column("setting", String),
+    Column(
+        "setting_basis", String, CheckConstraint("setting_basis in ('stated', 'carried over')", name="setting_basis")
+    ),
+    Column("medium", Verbatim),
 )
 
 spans = Table(
@@ -138,7 +151,10 @@ spans = Table(
     Column("start", Integer, primary_key=True),
     Column("end", Integer, nullable=False),
     Column("words", Verbatim, nullable=False),
-    CheckConstraint("role in ('source', 'cue', 'content', 'via')", name="role"),
+    CheckConstraint(
+        "role in ('source', 'cue', 'content', 'via', 'addressee', 'said', 'setting', 'counterpart', 'place')",
+        name="role",
+    ),
 )
 
 unattributed = Table(
@@ -150,6 +166,70 @@ unattributed = Table(
     Column("end", Integer, nullable=False),
     Column("words", Verbatim, nullable=False),
     Column("reason", String, nullable=False),
+)
+
+anomalies = Table(
+    "anomalies",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _parent("documents.id", index=True),
+    Column("kind", String, nullable=False, index=True),
+    Column("reason", Verbatim, nullable=False),
+    Column("start", Integer, nullable=False),
+)
+
+anomaly_spans = Table(
+    "anomaly_spans",
+    metadata,
+    _parent("anomalies.id", primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("end", Integer, primary_key=True),
+    Column("words", Verbatim, nullable=False),
+)
+
+identities = Table(
+    "identities",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("name", Verbatim, nullable=False, index=True),
+    Column("authority", String, index=True),
+    Column("reason", Verbatim, nullable=False),
+    Column("judgements", JSON, nullable=False),
+)
+
+members = Table(
+    "members",
+    metadata,
+    _parent("actors.id", primary_key=True),
+    Column("identity_id", Id, ForeignKey("identities.id"), nullable=False, index=True),
+    Column("machine_id", Id, ForeignKey("identities.id"), nullable=False, index=True),
+)
+
+candidates = Table(
+    "candidates",
+    metadata,
+    _parent("identities.id", primary_key=True),
+    Column("candidate", String, primary_key=True),
+    Column("name", Verbatim, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reason", Verbatim, nullable=False),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", Id, nullable=False, unique=True),
+    Column("author", Verbatim, nullable=False),
+    Column("made_at", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("subjects", JSON, nullable=False),
+    Column("value", Verbatim),
+    Column("reason", Verbatim, nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("digest", String(64), nullable=False),
+    sqlite_autoincrement=True,
 )
 
 runs = Table(
@@ -175,5 +255,20 @@ entries = Table(
     CheckConstraint("outcome in ('stored', 'duplicate', 'skipped', 'failed')", name="outcome"),
 )
 
-PROPER = (captures, sightings, documents, regions, actors, mentions, statements, spans, unattributed)
+PROPER = (
+    captures,
+    sightings,
+    documents,
+    regions,
+    actors,
+    mentions,
+    statements,
+    spans,
+    unattributed,
+    anomalies,
+    anomaly_spans,
+    identities,
+    members,
+    candidates,
+)
 """The record proper: what the same inputs always give. Runs and entries tell how it came about."""

@@ -1,0 +1,84 @@
+"""Attributions with labels of what they are: our own of PolNeAR train, and those matched on newswcl50."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from eval.measures import ROOT, SHARED, offsets, rows, scorer, statements_of
+from onrecord.classify.features import Features, features
+from onrecord.classify.stated import retold
+from onrecord.record import Act, Attribution, Capture, Form, MediaType, Span
+
+GOLD = ROOT / "eval" / "gold" / "statements-train.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """An attribution's features and whether it is a statement; `label` has all that was labelled."""
+
+    article: str
+    features: Features
+    statement: bool
+    label: dict[str, Any]
+
+
+def labelled() -> Iterator[Labelled]:
+    """Yield our labels of PolNeAR train, by article; needs ../shared for the texts."""
+    by_article: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows(GOLD):
+        by_article[row["article"]].append(row)
+    with gzip.open(SHARED / "corpora" / "polnear" / "train.jsonl.gz", "rt", encoding="utf-8") as lines:
+        texts = {row["id"]: row["text"] for row in map(json.loads, lines) if row["id"] in by_article}
+    for article, labels in sorted(by_article.items()):
+        found = [attribution(label, texts[article]) for label in labels]
+        for label, each, again in zip(labels, found, retold(found), strict=True):
+            yield Labelled(article, features(each, retold=again), bool(label["statement"]), label)
+
+
+def attribution(label: dict[str, Any], text: str) -> Attribution:
+    """Return the attribution that a line of labels tells the offsets of."""
+    roles = {
+        role: tuple(Span.of(text, start, end) for start, end in label[role])
+        for role in ("source", "cue", "content", "via")
+    }
+    form, act = Form(label["form"]), Act(label["act"])
+    return Attribution(label["article"], form=form, act=act, confidence=label["confidence"], **roles)
+
+
+def newswcl50_candidates() -> tuple[list[Labelled], int]:
+    """Return the attributions found on newswcl50, each with whether the scorer matches it, and the number of gold."""
+    folder, module = SHARED / "corpora" / "newswcl50", scorer("statements")
+    gold = list(rows(folder / "labels" / "statements.jsonl"))
+    found: list[Labelled] = []
+    for article in sorted({row["article"] for row in gold}):
+        path = next(folder.rglob(article))
+        text = path.open(encoding="utf-8", newline="").read()
+        statements = statements_of(Capture(path.read_bytes(), MediaType.PLAIN, str(path), article))
+        attributions = [s.attribution for s in statements]
+        words = [match.span() for match in module.WORD.finditer(text)]
+        golds = [module.word_set(module.spans_of(g["content"]), words) for g in gold if g["article"] == article]
+        mine = [module.word_set(offsets(a)["content"], words) for a in attributions]
+        right = _matched(golds, mine)
+        for number, (each, again) in enumerate(zip(attributions, retold(attributions), strict=True)):
+            found.append(Labelled(article, features(each, retold=again), number in right, {}))
+    return found, len(gold)
+
+
+def _matched(golds: list[frozenset[int]], mine: list[frozenset[int]]) -> set[int]:
+    """Return which of `mine` the scorer matches: one to one, the best Jaccard first, .5 at least."""
+    pairs = sorted(
+        ((len(a & b) / len(a | b), -i, -j) for i, a in enumerate(golds) for j, b in enumerate(mine) if a & b),
+        reverse=True,
+    )
+    taken: set[int] = set()
+    found: set[int] = set()
+    for jaccard, i, j in pairs:
+        if jaccard >= 0.5 and -i not in taken and -j not in found:
+            taken.add(-i)
+            found.add(-j)
+    return found

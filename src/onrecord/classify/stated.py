@@ -1,0 +1,53 @@
+"""Which attributions are public statements.
+
+Much that a text ascribes to somebody is no statement: a deed ("sued the city"), a perception ("appeared
+to hesitate"), a mention without content ("discussed the plan"), a relay whose inner attribution is the statement
+("Tern News reported that Verek said …"). The record keeps them all, and says of each how likely it is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.classify.features import features
+from onrecord.classify.linear import Linear, shipped
+from onrecord.record import Attribution, Statement
+
+RETOLD = 0.5
+"""The share of words from which an inner attribution's content and the outer one's count as one."""
+
+
+def stated(statements: Sequence[Statement], model: Linear | None = None) -> tuple[Statement, ...]:
+    """Return one document's statements, each with the probability that it is a public statement.
+
+    By default with the model that is shipped (`lab.stated`). Raises ModelError without it.
+    """
+    weigh = model or shipped("stated")
+    told = retold([statement.attribution for statement in statements])
+    return tuple(
+        replace(statement, stated=weigh.chance(features(statement.attribution, retold=again)))
+        for statement, again in zip(statements, told, strict=True)
+    )
+
+
+def retold(attributions: Sequence[Attribution]) -> list[bool]:
+    """Return for each attribution whether a nested one within its content says at least half of it."""
+    nested = [a for a in attributions if a.via]
+    return [any(_covers(outer, inner) for inner in nested if inner is not outer) for outer in attributions]
+
+
+def _covers(outer: Attribution, inner: Attribution) -> bool:
+    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in outer.content for b in inner.content)
+    if not shared or not _within(inner.content[0].start, outer) or len(inner.via) <= len(outer.via):
+        return False
+    return shared >= RETOLD * sum(len(span.words) for span in outer.content)
+
+
+def _within(position: int, outer: Attribution) -> bool:
+    return any(span.start <= position < span.end for span in outer.content)
+
+
+def public(statements: Iterable[Statement], least: float) -> tuple[Statement, ...]:
+    """Return the statements that are public ones with a probability of `least` or more."""
+    return tuple(s for s in statements if s.stated is not None and s.stated >= least)
