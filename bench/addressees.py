@@ -1,0 +1,142 @@
+"""Addressees found for newswcl50 (needs ../shared): ``python -m bench.addressees [-v] [--tagged]``.
+
+Takes the labelled source, cue and content spans (with `--tagged` what the tagger finds), and compares the
+words found with the labelled name: *strictly* as ``score/statements.py`` does, with the words resolved as
+a speaker's are; *leniently*, where the last word of one stands in the other. Labels with confidence
+below 1 are left out of the matched ones, as there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from eval.measures import SHARED, rows, scorer, tagger
+
+from bench.speakers import attribution
+from onrecord import clean, resolve
+from onrecord.record import Attribution, Capture, Document, Form, Given, MediaType, Span
+from onrecord.resolve.addressee import addressees
+from onrecord.resolve.occasion import occasions
+
+FOLDER = SHARED / "corpora" / "newswcl50"
+SAME = 0.5
+"""Jaccard of words from which a found statement is a labelled one."""
+
+
+@dataclass
+class Tally:
+    """How many were labelled, found, and right."""
+
+    gold: int = 0
+    found: int = 0
+    right: int = 0
+
+    def add(self, gold: bool, found: bool, right: bool) -> None:
+        """Count one statement."""
+        self.gold += gold
+        self.found += found
+        self.right += right
+
+    def __str__(self) -> str:
+        """Return precision, recall and F1 in words."""
+        precision, recall = self.right / max(1, self.found), self.right / max(1, self.gold)
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        counts = f"({self.right} right of {self.found} found, {self.gold} labelled)"
+        return f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  {counts}"
+
+
+def documents() -> dict[str, Document]:
+    """Return the documents by article, with their publication dates."""
+    published = {row["article"]: row["published"] for row in rows(FOLDER / "labels" / "articles.jsonl")}
+    return {name: document(name, day) for name, day in sorted(published.items())}
+
+
+def document(article: str, published: str) -> Document:
+    """Return one article, published on the last day that its label names."""
+    path, day = next(FOLDER.rglob(article)), published.rstrip("~").split("/")[-1]
+    return clean.document(Capture(path.read_bytes(), MediaType.PLAIN, str(path), article, Given(published=day)))
+
+
+def by_article() -> dict[str, list[dict[str, Any]]]:
+    """Return the labelled statements of each article."""
+    found = collections.defaultdict(list)
+    for row in rows(FOLDER / "labels" / "statements.jsonl"):
+        found[row["article"]].append(row)
+    return dict(found)
+
+
+def matched(doc: Document, gold: list[dict[str, Any]], tagged: bool) -> list[tuple[dict[str, Any], Attribution]]:
+    """Return each labelled statement with its attribution, where one is found, in order of the labels."""
+    if not tagged:
+        return [(g, replace(attribution(doc, g), form=Form(g["form"]))) for g in gold]
+    found = tagger().attributions(doc)
+    pairs = sorted(
+        ((_overlap(g, a), -i, -j) for i, g in enumerate(gold) for j, a in enumerate(found)),
+        key=lambda x: x,
+        reverse=True,
+    )
+    result: dict[int, Attribution] = {}
+    used: set[int] = set()
+    for overlap, i, j in pairs:
+        if overlap >= SAME and -i not in result and -j not in used:
+            result[-i] = found[-j]
+            used.add(-j)
+    return [(gold[i], result[i]) for i in sorted(result)]
+
+
+def _overlap(gold: dict[str, Any], found: Attribution) -> float:
+    a = {x for c in gold["content"] for x in range(c["start"], c["end"])}
+    b = {x for c in found.content for x in range(c.start, c.end)}
+    return len(a & b) / len(a | b)
+
+
+def name_of(doc: Document, span: Span) -> str | None:
+    """Return the name of the actor for whom `span` stands, resolved as a source is."""
+    asked = Attribution(doc.id, (span,), (), (doc.span(len(doc.text) - 1, len(doc.text)),), Form.INDIRECT, 1.0)
+    (statement,) = resolve.statements(doc, [asked])
+    return statement.speaker.name if statement.speaker else None
+
+
+def alike(name: str, words: str) -> bool:
+    """Return whether the last word of one stands in the other."""
+    a, b = (re.findall(r"\w+", x.casefold()) for x in (name, words))
+    return bool(a and b) and (a[-1] in b or b[-1] in a)
+
+
+def main() -> None:
+    """Print precision, recall and F1, strictly and leniently."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("-v", "--verbose", action="store_true", help="list the wrong ones")
+    parser.add_argument("--tagged", action="store_true", help="take the tagger's attributions")
+    options = parser.parse_args()
+    key = scorer("statements").name_key
+    strict, lenient = Tally(), Tally()
+    labels = by_article()
+    for article, doc in documents().items():
+        pairs = matched(doc, labels[article], options.tagged)
+        said = [a for _, a in pairs]
+        speakers = [s.speaker.id if s.speaker else None for s in resolve.statements(doc, said)]
+        heard = addressees(doc, said, occasions(doc, said, speakers))
+        for (gold, found), span in zip(pairs, heard, strict=True):
+            if gold["confidence"] < 1:
+                continue
+            name = name_of(doc, span) if span else None
+            to = gold["addressee"]
+            exact = to is not None and key(to) == key(name)
+            strict.add(to is not None, name is not None, exact)
+            near = to is not None and span is not None and (exact or alike(to, span.words) or alike(to, name or ""))
+            lenient.add(to is not None, span is not None, near)
+            if options.verbose and not exact and (to or span):
+                cue = " ".join(s.words for s in found.cue)
+                words = span.words if span else None
+                print(f"{'~' if near else '-'} {gold['id']} {cue!r}: {words!r} → {name!r}, labelled {to!r}")
+    print("strict ", strict)
+    print("lenient", lenient)
+
+
+if __name__ == "__main__":
+    main()
