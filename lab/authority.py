@@ -12,7 +12,8 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,8 +21,11 @@ from onrecord.resolve.authority.rows import COLUMNS, SEPARATOR
 from onrecord.text.folding import fold_name
 
 OUT = Path(__file__).resolve().parents[1] / "src" / "onrecord" / "resources" / "authority"
+SOURCE = "rigour+countryinfo+onrecord"
 OWN = Path(__file__).with_name("territories.csv")
-LEFT_OUT = frozenset({"eu", "un", "ip", "zz", "ac", "bv", "cp", "cq", "dg", "hm", "ic", "ta", "tf", "um", "zr", "dd"})
+LEFT_OUT = frozenset(
+    {"eu", "un", "ip", "zz", "ac", "bv", "cp", "cq", "dg", "hm", "ic", "ta", "tf", "um", "zr", "dd", "an"}
+)
 """No territories, bodies that `bodies.csv` has, and islands that nobody quotes."""
 PARTS = frozenset({"gb-eng", "gb-nir", "gb-sct", "gb-wls"})
 _PAIRS = (("officeholder", "officeholderLabel"), ("person", "name"), ("personID", "person"))
@@ -42,18 +46,18 @@ def main(arguments: list[str]) -> int:
 
 def write_territories() -> None:
     """Write the file; it depends on the versions of the two packages and on ``lab/territories.csv``."""
-    from rigour._core import territories_jsonl
-
     with OWN.open(encoding="utf-8", newline="") as lines:
         own = {row["code"]: row for row in csv.DictReader(lines)}
     facts = dict(_facts())
-    known = [json.loads(line) for line in territories_jsonl().splitlines() if line.strip()]
+    lines = import_module("rigour._core").territories_jsonl().splitlines()
+    known = [json.loads(line) for line in lines if line.strip()]
     kept = (t for t in known if (t.get("is_country") or len(t["code"]) == 2 or t["code"] in PARTS) and t.get("qid"))
     rows = [_row(t, own.get(t["code"], {}), facts.get(t["code"], ("", ""))) for t in kept if t["code"] not in LEFT_OUT]
+    _leave_to_countries(rows, {str(t["code"]) for t in known if t.get("is_country")})
     with (OUT / "territories.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(COLUMNS["territories"])
-        writer.writerows(sorted(rows))
+        writer.writerows(row.values() for row in sorted(rows, key=lambda row: row["code"]))
 
 
 def _facts() -> Iterator[tuple[str, tuple[str, str]]]:
@@ -65,7 +69,7 @@ def _facts() -> Iterator[tuple[str, tuple[str, str]]]:
                 yield code.lower(), (data.get("capital") or "", (data.get("demonym") or "").replace(",", SEPARATOR))
 
 
-def _row(territory: dict[str, object], own: dict[str, str], facts: tuple[str, str]) -> tuple[str, ...]:
+def _row(territory: dict[str, object], own: dict[str, str], facts: tuple[str, str]) -> dict[str, str]:
     name = str(territory["name"])
     full = str(territory.get("full_name") or "")
     aliases = _once([*own.get("aliases", "").split(SEPARATOR)], {name, full})
@@ -74,17 +78,18 @@ def _row(territory: dict[str, object], own: dict[str, str], facts: tuple[str, st
     others = territory.get("other_qids")
     ids = SEPARATOR.join(map(str, others)) if isinstance(others, list) else ""
     code, qid = str(territory["code"]), str(territory["qid"])
-    return (
-        code,
-        qid,
-        name,
-        "" if full == name else full,
-        aliases,
-        demonyms,
-        capitals,
-        ids,
-        "rigour+countryinfo+onrecord",
-    )
+    cells = (code, qid, name, "" if full == name else full, aliases, demonyms, capitals, ids, SOURCE)
+    return dict(zip(COLUMNS["territories"], cells, strict=True))
+
+
+def _leave_to_countries(rows: Iterable[dict[str, str]], countries: Container[str]) -> None:
+    """Take from dependent territories the demonyms and capitals of countries: "Chinese" is not Macao's."""
+    rows = list(rows)
+    for column in ("demonyms", "capitals"):
+        taken = {word for row in rows if row["code"] in countries for word in row[column].split(SEPARATOR)}
+        for row in rows:
+            if row["code"] not in countries:
+                row[column] = SEPARATOR.join(word for word in row[column].split(SEPARATOR) if word not in taken)
 
 
 _WRONG_DEMONYMS = {"gb": "Welsh", "io": "Indian", "ls": "Mosotho", "bw": "Motswana"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 from onrecord.errors import InputError
 from onrecord.resolve.authority.entry import Entry, EntryKind, Territory
 from onrecord.resolve.authority.index import Names
-from onrecord.resolve.authority.office import UNKNOWN, Office, OfficeKind
+from onrecord.resolve.authority.office import Office, OfficeKind
 from onrecord.resolve.authority.rows import Held, Row, Seat, read
 from onrecord.text.folding import fold_name
 
@@ -31,29 +30,27 @@ class Authority:
 
     def __init__(self, rows: Iterable[Row]) -> None:
         """Hold `rows`; a later entry, territory, seat or term takes the place of an earlier one of its id or name."""
-        entries: dict[str, Entry] = {}
+        self._entries: dict[str, Entry] = {}
         self._territories: dict[str, Territory] = {}
         self._seats: dict[str, Seat] = {}
-        offices: dict[str, dict[tuple[str, str, str, str], Office]] = {}
+        terms: dict[str, dict[tuple[str, str, str, str], Office]] = {}
         for row in rows:
             match row:
-                case Entry():
-                    entries[row.id] = row
-                case Territory():
-                    self._territories[row.code] = row
-                    entries[row.id] = row.entry()
-                case Seat():
-                    self._seats[row.name] = row
                 case Held(entry, office):
                     key = (office.kind, office.title, office.country, office.start)
-                    offices.setdefault(entry, {})[key] = office
-        self._entries = {
-            key: replace(entry, offices=tuple(offices[key].values())) if key in offices else entry
-            for key, entry in entries.items()
-        }
-        unknown = sorted((offices.keys() | {seat.stands_for for seat in self._seats.values()}) - entries.keys())
+                    terms.setdefault(entry, {})[key] = office
+                case Entry():
+                    self._entries[row.id] = row
+                case Territory():
+                    self._territories[row.code] = row
+                    self._entries[row.id] = row.entry()
+                case Seat():
+                    self._seats[row.name] = row
+        unknown = sorted((terms.keys() | {seat.stands_for for seat in self._seats.values()}) - self._entries.keys())
         if unknown:
             raise InputError(f"no entry has the id {unknown[0]}, to which an office or seat belongs: add its entry")
+        for holder, offices in terms.items():
+            self._entries[holder] = self._entries[holder].holding(offices.values())
 
     @classmethod
     def load(cls, extra: Sequence[Path] = ()) -> Authority:
@@ -135,7 +132,7 @@ class Authority:
         return tuple(
             (entry, office)
             for entry, office, holds in held
-            if holds is None and not (office.end == UNKNOWN and office.start < last)
+            if holds is None and not (office.open_ended and office.start < last)
         )
 
     def held(self, entry: Entry, office_kind: str, country: str, day: date | str) -> bool | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,6 +50,13 @@ class Entry:
         check_id(self.id)
         if self.gender not in (None, "m", "f"):
             raise ValueError(f"the gender {self.gender!r} is none: write m, f or nothing")
+
+    def holding(self, offices: Iterable[Office]) -> Entry:
+        """Return this entry with `offices` for its own."""
+        held = tuple(offices)
+        return Entry(
+            self.id, self.name, self.kind, self.aliases, self.country, self.gender, held, self.source, self.surnames
+        )
 
     @property
     def qid(self) -> str | None:

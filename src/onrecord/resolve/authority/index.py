@@ -6,12 +6,16 @@ from collections.abc import Iterable
 
 from onrecord.text.folding import fold_name
 
+_ACRONYM = 8
+"""The longest acronym, stops included; longer words in capitals are headlines."""
+
 
 class Names:
     """Names with the keys they stand for; one name may stand for several.
 
     A name in capitals alone ("US", "WHO", "IT") is an acronym and found only where it is written in
-    capitals, with stops or without: "who" and "us" are words.
+    capitals, with stops or without: "who" and "us" are words. One word after an article ("The Hill",
+    "The Independent") needs its article for the same reason; "the Kremlin" and "Kremlin" are one.
     """
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
@@ -21,9 +25,7 @@ class Names:
 
     def find(self, name: str) -> tuple[str, ...]:
         """Return the keys that `name` stands for, in the order in which they were given."""
-        found = self._keys.get(_key(name))
-        if found is None and _is_acronym(name):
-            found = self._keys.get(fold_name(name))
+        found = self._keys.get(_key(name)) or self._keys.get(fold_name(name))
         return tuple(found or ())
 
     def ambiguous(self) -> dict[str, tuple[str, ...]]:
@@ -31,11 +33,13 @@ class Names:
         return {name: tuple(keys) for name, keys in sorted(self._keys.items()) if len(keys) > 1}
 
 
-def _is_acronym(name: str) -> bool:
-    return name.isupper() and len(name) <= 8 and " " not in name.strip()
-
-
 def _key(name: str) -> str:
     folded = fold_name(name)
-    # Acronyms are kept apart under a key that no folded name can have.
-    return folded.upper() if _is_acronym(name) else folded
+    bare = name.strip()
+    article = bare[:4].lower() == "the "
+    if article:
+        bare = bare[4:].lstrip()
+    # Both are kept apart under keys that no folded name can have.
+    if bare.isupper() and len(bare) <= _ACRONYM and " " not in bare:
+        return folded.upper()
+    return f"the {folded}" if article and " " not in folded else folded

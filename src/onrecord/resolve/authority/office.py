@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 UNKNOWN = "?"
-"""A start or end of which only that it lies in the past is known."""
+"""A start of which only that it lies in the past is known; after an end: whether and when it ended later is unknown."""
 
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
@@ -31,8 +31,9 @@ class Office:
 
     `country` is the code of the territory ("ru"), or the id of an entry for an organisation's office.
     `start` and `end` are ISO days, the first and the last one in office; a month (YYYY-MM) or year
-    (YYYY) is as exact as it is known. `end` None: still held at the data's date. `UNKNOWN` ("?"):
-    known to be past, and no more. Raises ValueError for anything else, and for an end before its start.
+    (YYYY) is as exact as it is known. `end` None: still held at the data's date. "2025-06?": still
+    held then, and nothing is known of later; "?" alone: no such day is known. Raises ValueError for
+    anything else, and for an end before its start.
     """
 
     kind: OfficeKind
@@ -44,13 +45,21 @@ class Office:
 
     def __post_init__(self) -> None:
         """Check the dates."""
-        for day in (self.start, self.end):
-            if day not in (None, UNKNOWN) and not _DAY.fullmatch(str(day)):
-                raise ValueError(f"{day!r} is no day: write YYYY-MM-DD, YYYY-MM, YYYY or {UNKNOWN!r}")
-        if self.end not in (None, UNKNOWN) and self.start != UNKNOWN:
-            shorter = min(len(self.start), len(str(self.end)))
-            if str(self.end)[:shorter] < self.start[:shorter]:
-                raise ValueError(f"the end {self.end} lies before the start {self.start}")
+        if self.start != UNKNOWN and not _DAY.fullmatch(self.start):
+            raise ValueError(f"the start {self.start!r} is no day: write YYYY-MM-DD, YYYY-MM, YYYY or {UNKNOWN!r}")
+        if self.end in (None, UNKNOWN):
+            return
+        end = str(self.end).removesuffix(UNKNOWN)
+        if not _DAY.fullmatch(end):
+            raise ValueError(f"the end {self.end!r} is no day: write YYYY-MM-DD, YYYY-MM, YYYY, with or without a ?")
+        shorter = min(len(self.start), len(end))
+        if self.start != UNKNOWN and end[:shorter] < self.start[:shorter]:
+            raise ValueError(f"the end {self.end} lies before the start {self.start}")
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether it is unknown until when the office was held."""
+        return self.end is not None and self.end.endswith(UNKNOWN)
 
     def held(self, day: str) -> bool | None:
         """Return whether the office was held in this term on `day` (YYYY-MM-DD), None where the dates do not tell.
@@ -74,7 +83,8 @@ def _reached(start: str, day: str) -> bool | None:
 
 def _passed(end: str, day: str) -> bool | None:
     """Return whether `end` lies before `day`."""
-    if end == UNKNOWN:
-        return None
-    over = day[: len(end)]
+    known = end.removesuffix(UNKNOWN)
+    over = day[: len(known)]
+    if known != end:
+        return False if known and over <= known else None
     return None if over == end and len(end) < len(day) else over > end

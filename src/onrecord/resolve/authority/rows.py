@@ -59,7 +59,7 @@ def read(path: Path) -> Iterator[Row]:
             for cells in reader:
                 number = reader.line_num
                 if cells:
-                    yield _made(make, header, cells, seen)
+                    yield _made(make, len(header), cells, seen)
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
@@ -68,8 +68,8 @@ def read(path: Path) -> Iterator[Row]:
         raise InputError(f"{path}, line {number}: {error}") from error
 
 
-def _maker(header: tuple[str, ...]) -> Callable[[Mapping[str, str]], Row]:
-    makers: Mapping[str, Callable[[Mapping[str, str]], Row]] = {
+def _maker(header: tuple[str, ...]) -> Callable[..., Row]:
+    makers: Mapping[str, Callable[..., Row]] = {
         "territories": _territory,
         "entries": _entry,
         "offices": _office,
@@ -82,10 +82,10 @@ def _maker(header: tuple[str, ...]) -> Callable[[Mapping[str, str]], Row]:
     raise ValueError(f"the first line names no known columns. Write one of these as the first line: {known}")
 
 
-def _made(make: Callable[[Mapping[str, str]], Row], header: tuple[str, ...], cells: list[str], seen: set[str]) -> Row:
-    if len(cells) != len(header):
-        raise ValueError(f"{len(cells)} cells where the first line has {len(header)}")
-    row = make(dict(zip(header, map(str.strip, cells), strict=True)))
+def _made(make: Callable[..., Row], width: int, cells: list[str], seen: set[str]) -> Row:
+    if len(cells) != width:
+        raise ValueError(f"{len(cells)} cells where the first line has {width}")
+    row = make(*[cell.strip() for cell in cells])
     if isinstance(row, Entry | Territory):
         if row.id in seen:
             raise ValueError(f"the id {row.id} is given twice in this file")
@@ -95,44 +95,32 @@ def _made(make: Callable[[Mapping[str, str]], Row], header: tuple[str, ...], cel
 
 def names(cell: str) -> tuple[str, ...]:
     """Return the names in a cell, in order, each once."""
-    return tuple(dict.fromkeys(name for part in cell.split(SEPARATOR) if (name := part.strip()))) if cell else ()
+    if SEPARATOR not in cell:
+        return (cell,) if cell else ()
+    return tuple(dict.fromkeys(name for part in cell.split(SEPARATOR) if (name := part.strip())))
 
 
-def _entry(row: Mapping[str, str]) -> Entry:
-    return Entry(
-        row["id"],
-        row["name"],
-        EntryKind(row["kind"]),
-        names(row["aliases"]),
-        row["country"] or None,
-        row["gender"] or None,
-        source=row["source"],
-        surnames=names(row["surnames"]),
-    )
+# Each maker takes the cells of its columns, in the order of COLUMNS.
 
 
-def _office(row: Mapping[str, str]) -> Held:
-    if not row["entry"] or not row["country"]:
+def _entry(id: str, name: str, kind: str, aliases: str, surnames: str, country: str, gender: str, source: str) -> Entry:
+    spellings, words = names(aliases), names(surnames)
+    return Entry(id, name, EntryKind(kind), spellings, country or None, gender or None, (), source, words)
+
+
+def _office(entry: str, kind: str, title: str, country: str, start: str, end: str, source: str) -> Held:
+    if not entry or not country:
         raise ValueError("an office needs an entry and a country")
-    kind, end = OfficeKind(row["kind"]), row["end"] or None
-    return Held(row["entry"], Office(kind, row["title"], row["country"], row["start"], end, row["source"]))
+    return Held(entry, Office(OfficeKind(kind), title, country, start, end or None, source))
 
 
-def _seat(row: Mapping[str, str]) -> Seat:
-    if not row["name"] or not row["stands_for"]:
+def _seat(name: str, aliases: str, stands_for: str, source: str) -> Seat:
+    if not name or not stands_for:
         raise ValueError("a seat needs a name and the id of the entry it stands for")
-    return Seat(row["name"], names(row["aliases"]), row["stands_for"], row["source"])
+    return Seat(name, names(aliases), stands_for, source)
 
 
-def _territory(row: Mapping[str, str]) -> Territory:
-    return Territory(
-        row["code"],
-        row["id"],
-        row["name"],
-        row["full_name"],
-        names(row["aliases"]),
-        names(row["demonyms"]),
-        names(row["capitals"]),
-        row["source"],
-        names(row["other_ids"]),
-    )
+def _territory(
+    code: str, id: str, name: str, full: str, aliases: str, demonyms: str, capitals: str, others: str, source: str
+) -> Territory:
+    return Territory(code, id, name, full, names(aliases), names(demonyms), names(capitals), source, names(others))
