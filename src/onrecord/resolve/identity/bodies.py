@@ -1,0 +1,107 @@
+"""Names of organisations compared: long forms, acronyms, the country a body is of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from onrecord.resolve.authority import Authority
+from onrecord.resolve.identity.compare import Names
+from onrecord.resolve.identity.lists import lists
+from onrecord.resolve.identity.places import places_in
+from onrecord.resolve.identity.sound import fold
+
+EQUAL_BODIES, ONE_COUNTRY, COMMON, STANDS_FOR = 3.5, 2.2, 0.5, 1.2
+"""Points for equal long names, equal ones of which one tells the country, equal ones of a kind that each
+country has ("Health Ministry"), an acronym with a long name that it fits. Set by hand on `eval/gold/names.jsonl`."""
+
+ACRONYM = {2: 0.5, 3: 1.5}
+"""Points for equal acronyms by their length; longer ones: `LONG_ACRONYM`."""
+
+LONG_ACRONYM = 2.3
+
+_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_APART = Names(-9.0, "the names differ", possible=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body's name: its telling words in folded form, sorted, the countries it names, or its acronym.
+
+    `initials` are the first letters in their order, with those of the words that name countries.
+    """
+
+    words: tuple[str, ...]
+    countries: frozenset[str]
+    acronym: str = ""
+    initials: str = ""
+
+
+@lru_cache(maxsize=100_000)
+def read_body(text: str, authority: Authority) -> Body:
+    """Return a body's name taken apart; "Justice Department" and "Department of Justice" are equal."""
+    raw = _WORD.findall(text.replace("&", " and "))
+    plain = text.replace(".", "").strip()
+    short = plain.removeprefix("the ").removeprefix("The ")
+    if 2 <= len(short) <= 8 and short.isalpha() and short.isupper():
+        return Body((), frozenset(), acronym=short.casefold())
+    countries, taken = places_in(raw, authority)
+    words = [_spelled(fold(word)) for word in raw]
+    telling = [(i, word) for i, word in enumerate(words) if word not in lists().legal]
+    kept = tuple(sorted(word for i, word in telling if i not in taken)) or tuple(sorted(w for _, w in telling))
+    return Body(kept, countries, initials="".join(word[0] for _, word in telling))
+
+
+def _spelled(word: str) -> str:
+    return lists().spellings.get(word, word.removesuffix("'s"))
+
+
+def compare_bodies(one: tuple[str, ...], other: tuple[str, ...], authority: Authority) -> Names:
+    """Return how the names of two bodies agree. Where both have long names, these decide; else acronyms."""
+    ours, theirs = ([read_body(name, authority) for name in names] for names in (one, other))
+    if any(b.words for b in ours) and any(b.words for b in theirs):
+        ours, theirs = ([b for b in bodies if b.words] for bodies in (ours, theirs))
+    pairs = product(ours, theirs)
+    return max((_compare(a, b) for a, b in pairs), key=lambda n: (n.possible, n.points, n.reason), default=_APART)
+
+
+def _compare(one: Body, other: Body) -> Names:
+    if one.countries and other.countries and not one.countries & other.countries:
+        return Names(-9.0, "bodies of different countries", possible=False)
+    if one.acronym and other.acronym:
+        points = ACRONYM.get(len(one.acronym), LONG_ACRONYM)
+        return Names(points, "equal acronyms") if one.acronym == other.acronym else _APART
+    if one.acronym or other.acronym:
+        long = other if one.acronym else one
+        fits = letters(one.acronym or other.acronym) in (letters(long.initials), letters(_first(long.words)))
+        return Names(STANDS_FOR, "an acronym that fits") if fits else _APART
+    if one.words != other.words:
+        return _APART
+    if lists().state.intersection(one.words) and not one.countries & other.countries:
+        return Names(COMMON, "equal names of a common kind")
+    return Names(EQUAL_BODIES if one.countries == other.countries else ONE_COUNTRY, "equal names")
+
+
+def _first(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words)
+
+
+def letters(initials: str) -> str:
+    """Return initials sorted and without "o", which acronyms have for "of" or not: what long and short share."""
+    return "".join(sorted(initials.replace("o", ""))) or "o"
+
+
+def body_keys(names: tuple[str, ...], authority: Authority) -> frozenset[str]:
+    """Return the keys under which bodies are compared: an acronym and the long names it may stand for share one."""
+    keys: set[str] = set()
+    for name in names:
+        body = read_body(name, authority)
+        if body.acronym:
+            keys.add("body:" + letters(body.acronym))
+        elif len(body.words) == 1:
+            keys.add("body:" + body.words[0])
+        else:
+            keys.update({"body:" + letters(body.initials), "body:" + letters(_first(body.words))})
+    return frozenset(keys)

@@ -1,0 +1,59 @@
+"""A country as a speaker is its government: by its name, its capital, "the French government", "Abe's government"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.resolve.authority import Authority, Entry, EntryKind, OfficeKind
+from onrecord.resolve.identity.places import places_in
+
+_NOUNS = frozenset({"government", "administration", "cabinet"})
+_HEADS = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT})
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\.?")
+
+
+def government(code: str, authority: Authority) -> Entry | None:
+    """Return the government of a territory: the authority's entry, else one made of the territory's adjective."""
+    known = _governments(authority).get(code)
+    territory = authority.territory(code)
+    if known is not None or territory is None:
+        return known
+    adjective = territory.demonyms[0] if territory.demonyms else territory.name
+    identifier = f"onrecord:government-{code}"
+    return Entry(identifier, f"{adjective} government", EntryKind.GOVERNMENT, country=code, source=territory.source)
+
+
+@cache
+def _governments(authority: Authority) -> dict[str, Entry]:
+    found = (entry for entry in authority.entries if entry.kind is EntryKind.GOVERNMENT and entry.country)
+    return {entry.country: entry for entry in reversed(list(found)) if entry.country}
+
+
+def government_named(name: str, day: str | None, authority: Authority) -> Entry | None:
+    """Return the government that an organisation's name means, None if it means none or one of several.
+
+    A country or capital alone; a country or its adjective before "government"; the name of who heads a
+    state or government on `day` before it.
+    """
+    bare = name.removeprefix("the ").removeprefix("The ")
+    territory = authority.country(bare)
+    if territory is not None:
+        return government(territory.code, authority)
+    words = _WORD.findall(bare)
+    if len(words) < 2 or words[-1].casefold() not in _NOUNS:
+        return None
+    rest = [word for word in words[:-1] if word != "s" and word.casefold() not in ("of", "the", "federal")]
+    codes, taken = places_in(rest, authority)
+    if len(codes) == 1 and len(taken) == len(rest):
+        return government(min(codes), authority)
+    return _headed(rest, day, authority)
+
+
+def _headed(words: list[str], day: str | None, authority: Authority) -> Entry | None:
+    """Return the government that the person named heads on `day`."""
+    if not words or day is None:
+        return None
+    persons = authority.find(" ".join(words)) or authority.by_surname(words[-1])
+    codes = {o.country for p in persons for o in p.offices if o.kind in _HEADS and o.held(day)}
+    return government(codes.pop(), authority) if len(codes) == 1 else None

@@ -1,0 +1,73 @@
+"""The keys under which appearances meet: only those that share one are ever compared."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from onrecord.record.actor import ActorKind
+from onrecord.resolve.authority import Authority, Entry, EntryKind
+from onrecord.resolve.identity.agreement import full_names
+from onrecord.resolve.identity.bodies import body_keys
+from onrecord.resolve.identity.lists import lists
+from onrecord.resolve.identity.personal import read_person
+from onrecord.resolve.identity.profile import Profile
+from onrecord.resolve.identity.sound import fold, skeleton
+
+
+def keys(profile: Profile, entry: Entry | None, authority: Authority) -> frozenset[str]:
+    """Return the keys of an appearance that stands on its own: a full name, a body, a group, or one linked.
+
+    A person's are the given name's first sound and the family name's consonants, for each reading and
+    each half of a double name; so Bill and William Clinton share one, and so do Qaddafi and Gaddafi.
+    """
+    if entry is not None:
+        called = (entry.name, *entry.aliases)
+        named = full_keys(called) if entry.kind is EntryKind.PERSON else body_keys(called, authority)
+        return named | {f"entry:{entry.id}"}
+    if profile.appearance.kind is ActorKind.PERSON:
+        return full_keys(full_names(profile))
+    if profile.appearance.kind is ActorKind.ORGANISATION:
+        return body_keys(profile.names, authority) or frozenset({f"alone:{profile.id}"})
+    if profile.appearance.kind is ActorKind.GROUP and is_specific(profile.name):
+        return frozenset({f"group:{group_words(profile.name)}"})
+    return frozenset({f"alone:{profile.id}"})
+
+
+def full_keys(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the keys of full names of persons; those of names without a given name are none."""
+    return frozenset().union(*map(_name_keys, names))
+
+
+@lru_cache(maxsize=200_000)
+def _name_keys(name: str) -> frozenset[str]:
+    found: set[str] = set()
+    for reading in read_person(name):
+        given = reading.given[:2] if reading.given and len(reading.given[0]) == 1 else reading.given[:1]
+        first = {letter for word in given for letter in _letters(word)}
+        found.update(f"{letter}:{family}" for letter in first for family in _families(reading.family, reading.born))
+    return frozenset(found)
+
+
+def family_alone(name: str) -> str:
+    """Return the key of a name without a given name, under which it meets the full names of its family."""
+    readings = read_person(name)
+    return skeleton("".join(readings[0].family)) if readings else ""
+
+
+def _families(parts: tuple[str, ...], born: str | None) -> set[str]:
+    return {skeleton(part) for part in (*parts, "".join(parts), born) if part}
+
+
+def _letters(word: str) -> set[str]:
+    """Return the first sounds that a given name or initial may be written with, its roots' among them."""
+    return {skeleton(root)[:1] for root in (word, *lists().given.get(word, ()))}
+
+
+def is_specific(words: str) -> bool:
+    """Return whether the words of a group name somebody or some place: a capital after the first word."""
+    return any(word[:1].isupper() for word in words.split()[1:])
+
+
+def group_words(words: str) -> str:
+    """Return a group's words in the form in which they are compared."""
+    return " ".join(word for word in fold(words.replace(",", " ")).split() if word not in ("the", "both"))
