@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
-from onrecord.record import ActorKind, Document, RegionKind, Span
+from onrecord.record import ActorKind, Document, RegionKind
+from onrecord.resolve.couples import with_couples
 from onrecord.resolve.entity import Entity
 from onrecord.resolve.gender import infer_genders
-from onrecord.resolve.lexicon import lexicon
-from onrecord.resolve.names import Name, read_name
-from onrecord.text.names import runs, tokens
+from onrecord.resolve.known import is_demonym, kind_and_gender
+from onrecord.resolve.lexicon import lexicon, listed
+from onrecord.resolve.names import Name, names_in
+from onrecord.resolve.surnames import is_place, owner
 
 _NAMED_IN = frozenset({RegionKind.STANDFIRST, RegionKind.BODY, RegionKind.CAPTION})
+_PLACED = re.compile(r"\b(?:the|in|at|near|into|across)[ \u00a0]$", re.IGNORECASE)
+_MIXED = re.compile(r"[a-z][A-Z]")
 
 
 class People:
@@ -21,94 +26,128 @@ class People:
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.entities: list[Entity] = []
-        names = [n for r in document.regions if r.kind in _NAMED_IN for n in _names(document.text, r.start, r.end)]
-        titles = [
-            n for r in document.regions if r.kind is RegionKind.HEADLINE for n in _names(self.text, r.start, r.end)
-        ]
-        alone = {name.key[0] for name in [*names, *titles] if len(name.key) == 1}
-        for name in sorted(names, key=lambda n: -len(n.words)):
-            self._place(name, alone)
+        names, titles = _names(document)
+        self._alone = {name.key[0] for name in [*names, *titles] if len(name.key) == 1}
+        self._gather(with_couples(self.text, names))
         self._add_titles(titles)
         infer_genders(self.text, self.entities)
         for entity in self.entities:
-            entity.mentions.sort()
             entity.roles.sort()
             self._settle(entity)
         self.entities.sort(key=lambda e: e.mentions[0])
+        self._roles = {end: entity for entity in self.entities for _, end in entity.roles}
+        places = sorted((start, end, i) for i, e in enumerate(self.entities) for start, end in e.mentions)
+        self._places = places
+        self._longest = max((end - start for start, end, _ in places), default=0)
+
+    def at(self, start: int, end: int) -> Entity | None:
+        """Return the entity of which a mention by name overlaps ``[start, end)``, the last such mention's."""
+        index = bisect_left(self._places, (end,)) - 1
+        while index >= 0 and self._places[index][0] > start - self._longest - 1:
+            first, last, which = self._places[index]
+            if first < end and start < last:
+                return self.entities[which]
+            index -= 1
+        return None
+
+    def holding(self, end: int) -> Entity | None:
+        """Return the person beside whose name a role that ends at `end` stands: "her aide, Ivo Tarn"."""
+        return self._roles.get(end)
 
     def find(self, name: Name) -> Entity | None:
         """Return the entity of a name as met in the text: by its place, then by its words."""
-        for entity in self.entities:
-            if any(start < name.end and name.start < end for start, end in entity.mentions):
-                return entity
-        return self._match(name)
+        return self.at(name.start, name.end) or owner(name, self.text, self.entities)
 
-    def persons(self) -> Iterable[Entity]:
+    def between(self, start: int, end: int) -> list[Entity]:
+        """Return the entities of which a mention by name begins in ``[start, end)``, in order of the text."""
+        return [entity for entity, _ in self.starting(start, end)]
+
+    def starting(self, start: int, end: int) -> list[tuple[Entity, int]]:
+        """Return the entities of which a mention by name begins in ``[start, end)``, each with where it begins."""
+        low, high = bisect_left(self._places, (start,)), bisect_left(self._places, (end,))
+        return [(self.entities[which], first) for first, _, which in self._places[low:high]]
+
+    def party_of(self, entity: Entity) -> Entity | None:
+        """Return the party, if it is named, whose people a name in the plural is: the Democratic Party."""
+        if entity.kind is not ActorKind.GROUP:
+            return None
+        stem = entity.key[0].removesuffix("s")
+        parties = (e for e in self.entities if e.kind is ActorKind.ORGANISATION and e.key[-1] in listed("party_bodies"))
+        return next((e for e in parties if len(e.key) > 1 and e.key[0].startswith(stem)), None)
+
+    def end_of(self, start: int) -> int:
+        """Return where the mention by name that begins at `start` ends."""
+        return self._places[bisect_left(self._places, (start,))][1]
+
+    def persons(self) -> list[Entity]:
         """Return the entities that are persons."""
-        return (entity for entity in self.entities if entity.kind is ActorKind.PERSON)
+        return [entity for entity in self.entities if entity.kind is ActorKind.PERSON]
+
+    def _gather(self, names: list[Name]) -> None:
+        """Place full names first, the longest before others, then single words in order of the text."""
+        full = sorted((n for n in names if len(n.key) > 1), key=lambda n: (-len(n.words), n.start))
+        for name in full:
+            self._place(name)
+        for name in sorted((n for n in names if len(n.key) == 1), key=lambda n: n.start):
+            self._place(name)
 
     def _add_titles(self, titles: Iterable[Name]) -> None:
         """Add the names in headlines to entities met below; alone they name nobody, for any word may be capital."""
         for name in titles:
-            entity = self._match(name)
+            entity = owner(name, self.text, self.entities)
             if entity is not None:
-                entity.mentions.append((name.start, name.end))
+                entity.mention((name.start, name.end))
 
-    def _place(self, name: Name, alone: set[str]) -> None:
-        entity = self._match(name)
+    def _place(self, name: Name) -> None:
+        entity = owner(name, self.text, self.entities)
         if entity is None:
-            words = Span.of(self.text, name.start, name.end).words
-            kind = name.kind or (ActorKind.PERSON if len(name.key) > 1 and name.key[-1] in alone else None)
-            entity = Entity(name.key, words, kind, name.start)
-            entity.gender = lexicon().gender_of_name(name.words[0]) if len(name.words) > 1 else None
+            entity = self._new(name)
             self.entities.append(entity)
         entity.add(name, self.text)
 
-    def _match(self, name: Name) -> Entity | None:
-        """Return the entity that `name` is the whole or a shorter form of, the last met before it."""
-        fitting = [e for e in self.entities if _is_form(name, e)]
-        exact = [e for e in fitting if e.key == name.key]
-        for candidates in (exact, fitting):
-            if candidates:
-                return max(
-                    candidates,
-                    key=lambda e: (last if (last := e.last_before(name.start)) is not None else -1, -e.first),
-                )
-        return None
+    def _new(self, name: Name) -> Entity:
+        kind = name.kind or (ActorKind.PERSON if len(name.key) > 1 and name.key[-1] in self._alone else None)
+        entity = Entity(name.key, name.text(self.text), kind, name.start, suffix=name.suffix)
+        if len(name.words) > 1 or not is_place(name, self.text):
+            entity.gender = lexicon().gender_of_name(name.words[0])
+        return entity
 
     def _settle(self, entity: Entity) -> None:
         """Decide the kind of a name whose words alone do not tell.
 
-        Two or three words are a person, unless "the" or a preposition of place stands before them.
+        Two or three words are a person, unless "the" or a preposition of place stands before them, and
+        so is a single word that a pronoun calls he or she.
         """
-        if entity.kind is None:
-            entity.sure = False
-            placed = any(_PLACED.search(self.text, max(0, start - 8), start) for start, _ in entity.mentions)
-            entity.kind = ActorKind.PERSON if len(entity.key) in (2, 3) and not placed else ActorKind.ORGANISATION
+        if entity.kind is not None:
+            return
+        if _is_many(entity):
+            entity.kind = ActorKind.GROUP
+            return
+        entity.kind, gender = kind_and_gender(entity.name)
+        entity.gender = entity.gender or gender
+        if entity.kind is not None:
+            return
+        entity.sure = entity.gender is not None
+        placed = any(_PLACED.search(self.text, max(0, start - 8), start) for start, _ in entity.mentions)
+        person = len(entity.key) in (2, 3) or (entity.gender is not None and not _MIXED.search(entity.name))
+        entity.kind = ActorKind.PERSON if person and not placed else ActorKind.ORGANISATION
 
 
-_PLACED = re.compile(r"\b(?:the|in|at|near|into|across)[ \u00a0]$", re.IGNORECASE)
-
-
-def _names(text: str, start: int, end: int) -> Iterable[Name]:
-    for run in runs(tokens(text, start, end), text):
-        name = read_name(run, text)
-        if name is not None:
-            yield name
-
-
-def _is_form(name: Name, entity: Entity) -> bool:
-    """Return whether `name` is the entity's name or a shorter form of a person's."""
-    key = name.key
-    if key == entity.key:
-        return True
-    if entity.kind is ActorKind.ORGANISATION or name.kind is ActorKind.ORGANISATION or len(entity.key) < 2:
+def _is_many(entity: Entity) -> bool:
+    """Return whether a single word names people in the plural: "Democrats", "Russians"."""
+    word = entity.name.removesuffix("s")
+    if len(entity.key) > 1 or word == entity.name or entity.name.isupper():
         return False
-    if entity.kind is not ActorKind.PERSON or (len(key) == 1 and re.search(r"\bJr\b", entity.name)):
-        return False
-    if len(key) == 1:
-        # "Xi" and "Kim" come first; a given name alone is too often somebody else's.
-        first = key[0] == entity.key[0] and lexicon().gender_of_name(key[0]) is None
-        return key[0] == entity.key[-1] or first
-    inner = [part for part in entity.key if len(part) > 1]
-    return key[-1] == entity.key[-1] and key[0] == inner[0] and set(key) <= set(entity.key)
+    return lexicon().is_role(word) or word.casefold() in lexicon().epithets or is_demonym(word)
+
+
+def _names(document: Document) -> tuple[list[Name], list[Name]]:
+    """Return the names of the article and, apart, those of its headlines."""
+    names: list[Name] = []
+    titles: list[Name] = []
+    for region in document.regions:
+        if region.kind in _NAMED_IN:
+            names += names_in(document.text, region.start, region.end)
+        elif region.kind is RegionKind.HEADLINE:
+            titles += names_in(document.text, region.start, region.end)
+    return names, titles

@@ -31,7 +31,27 @@ PARTICLES = frozenset(
         "zu",
     }
 )
-_LONGEST = 7
+BODIES = frozenset(
+    {
+        "agency",
+        "association",
+        "board",
+        "bureau",
+        "center",
+        "centre",
+        "commission",
+        "committee",
+        "council",
+        "department",
+        "institute",
+        "ministry",
+        "office",
+        "school",
+    }
+)
+"""What may be "of", "for" or "on" several things: the Department of Health and Human Services."""
+JOINING = frozenset({"of", "for", "on"})
+_LONGEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +101,16 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
 def runs(words: list[Token], text: str) -> Iterator[list[Token]]:
     """Yield the runs of capitalised words in `words`, particles between them included.
 
-    "of", "of the" and "for" join two capitalised words ("Department of Justice"). A possessive ends
-    its run, and so does anything but one space between two words.
+    "of", "of the", "for", "on" and "&" join two capitalised words ("Department of Justice"), and so does
+    "and" in the name of a body ("Department of Health and Human Services"). A possessive ends its run,
+    and so does anything but one space between two words.
     """
     run: list[Token] = []
     for index, token in enumerate(words):
         joined = run and text[run[-1].end : token.start] in (" ", "\u00a0") and not run[-1].possessive
-        fits = token.capital or (run and (token.word in PARTICLES or _connects(words, index)))
+        fits = token.capital or (
+            run and (token.word in PARTICLES or _connects(words, index) or _adds(run, words, index))
+        )
         if run and not (joined and fits and len(run) < _LONGEST):
             yield from _trimmed(run)
             run = []
@@ -97,12 +120,22 @@ def runs(words: list[Token], text: str) -> Iterator[list[Token]]:
         yield from _trimmed(run)
 
 
+def _adds(run: list[Token], words: list[Token], index: int) -> bool:
+    """Return whether the word at `index` is "and" between the things that a body is of."""
+    named = words[index].word == "and" and name_key(run[0].word) in BODIES and _capital_at(words, index + 1)
+    return named and any(token.word in JOINING for token in run)
+
+
 def _connects(words: list[Token], index: int) -> bool:
-    """Return whether the word at `index` is "of", "for" or "of the" between capitalised words."""
+    """Return whether the word at `index` is "of", "for", "on", "&" or "of the" between capitalised words."""
     word = words[index].word
     if word == "the":
-        return words[index - 1].word in ("of", "for") and _capital_at(words, index + 1)
-    if word not in ("of", "for") or not words[index - 1].capital:
+        return words[index - 1].word in JOINING and _capital_at(words, index + 1)
+    if word == "&":
+        return words[index - 1].capital and _capital_at(words, index + 1)
+    if word not in JOINING or not words[index - 1].capital:
+        return False
+    if word == "on" and name_key(words[index - 1].word) not in BODIES:
         return False
     after = index + 2 if index + 1 < len(words) and words[index + 1].word == "the" else index + 1
     return _capital_at(words, after)

@@ -1,0 +1,99 @@
+"""The actors of one document: those with names, and those who are only described."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from onrecord.record import Actor, ActorKind, Document, RegionKind, Span
+from onrecord.resolve.entity import Entity
+from onrecord.resolve.lexicon import lexicon
+from onrecord.resolve.people import People
+from onrecord.resolve.phrases import Sentences
+from onrecord.resolve.salience import Salience
+from onrecord.text.quotations import quotations
+
+_AHEAD = 1200
+"""Characters below a headline whose actors it may speak of: the first paragraphs."""
+
+
+class Cast:
+    """Who takes part in a document: `people` with names, others by the words that describe them.
+
+    `salience` weighs whom a pronoun stands for. `last` is who was cited last, before `last_end`, by a
+    description with the noun `last_head`.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.people = People(document)
+        self.sentences = Sentences.of(document)
+        self.salience = Salience(self.text, quotations(self.text))
+        self.described: dict[str, Entity] = {}
+        self.last: Entity | None = None
+        self.last_end = 0
+        self.last_head = ""
+        self._cited: list[tuple[int, Entity]] = []
+
+    def describe(self, span: Span, kind: ActorKind, head: str = "", *, several: bool = False) -> Entity:
+        """Return the actor of a description: the same words are the same actor."""
+        key = span.words.casefold()
+        if key not in self.described:
+            several = several or kind is ActorKind.GROUP
+            entity = Entity((head or key,), span.words, kind, span.start, named=False, several=several)
+            entity.gender = lexicon().gender_of_title(head) if head and not several else None
+            entity.mention((span.start, span.end))
+            self.described[key] = entity
+        return self.described[key]
+
+    def introduce(self, name: str, gender: str | None, span: Span) -> Entity:
+        """Return the actor of a person known by `name` whom the text only describes, at `span`."""
+        key = name.casefold()
+        if key not in self.described:
+            entity = Entity(tuple(key.split()), name, ActorKind.PERSON, span.start, gender=gender)
+            entity.mention((span.start, span.end))
+            self.described[key] = entity
+        return self.described[key]
+
+    def of_kind(self, *kinds: ActorKind) -> list[Entity]:
+        """Return the actors of `kinds`, with names and without."""
+        return [e for e in (*self.people.entities, *self.described.values()) if e.kind in kinds]
+
+    def cite(self, entity: Entity, span: Span, head: str = "") -> None:
+        """Note that `entity` is cited at `span`, by a description with the noun `head` if it is one."""
+        overlapping = next((s for s, e in entity.mentions if s < span.end and span.start < e), span.start)
+        self.salience.sources.add(overlapping)
+        self.last, self.last_end, self.last_head = entity, span.end, head
+        self._cited.append((span.start, entity))
+
+    def cited_in(self, start: int, end: int) -> Entity | None:
+        """Return who was cited first in ``[start, end)`` so far, None if nobody was."""
+        low = bisect_left(self._cited, start, key=lambda item: item[0])
+        return self._cited[low][1] if low < len(self._cited) and self._cited[low][0] < end else None
+
+    def view(self, position: int) -> int:
+        """Return up to where mentions count at `position`: in a headline, those of the first paragraphs too."""
+        region = self.document.region_at(position)
+        ahead = region is not None and region.kind is RegionKind.HEADLINE
+        return position + _AHEAD if ahead else position
+
+    def undisturbed(self, position: int, others: Iterable[Entity]) -> bool:
+        """Return whether the last speaker's paragraph goes on to `position` with none of `others` as a subject."""
+        if "\n" in self.text[self.last_end : position]:
+            return False
+        rivals = {id(e) for e in others if e is not self.last}
+        named = self.people.starting(self.last_end, position)
+        return not any(
+            id(e) in rivals and self.salience.is_subject(start, self.people.end_of(start)) for e, start in named
+        )
+
+    def actor(self, entity: Entity) -> Actor:
+        """Return the entity as an actor of the record."""
+        return Actor(
+            document_id=self.document.id,
+            kind=entity.kind or ActorKind.ORGANISATION,
+            name=entity.name,
+            mentions=tuple(self.document.span(start, end) for start, end in entity.mentions),
+            roles=tuple(self.document.span(start, end) for start, end in sorted(set(entity.roles))),
+        )

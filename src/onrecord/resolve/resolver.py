@@ -1,0 +1,165 @@
+"""From words to actors, within one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from onrecord.record import Actor, ActorKind, Document, Span
+from onrecord.resolve import pronouns
+from onrecord.resolve.cast import Cast
+from onrecord.resolve.descriptions import described
+from onrecord.resolve.entity import Entity, bare
+from onrecord.resolve.known import countries_in, holder, offices_of
+from onrecord.resolve.lexicon import lexicon
+from onrecord.resolve.mentions import mentions
+from onrecord.resolve.parts import several
+from onrecord.resolve.source import PRONOUNS, Reference, Shape, kind_of_description, read_source
+from onrecord.resolve.works import author
+
+WRITER = "the writer speaks in the first person"
+OPEN = "the pronoun leads to nobody named before"
+
+Found: TypeAlias = tuple[Entity | None, str]
+"""Who some words stand for, and what that rests on."""
+
+
+class Resolver:
+    """Who the words of one document stand for.
+
+    `cited` are the words whose actors will be asked for: sources, relays, addressees. They are read in
+    order of the text together with the pronouns and descriptions between them, so that each counts for
+    what follows it. The same document and words give the same actors in any order of `cited`.
+    """
+
+    def __init__(self, document: Document, cited: Iterable[Span] = ()) -> None:
+        self.document = document
+        self.cast = Cast(document)
+        self._found: dict[Span, Found] = {}
+        self._actors: dict[int, Actor] = {}
+        spans = set(cited)
+        met = mentions(document, self.cast, spans)
+        for span in sorted({*spans, *met}):
+            if span in spans:
+                self._found[span] = self._cite(span)
+            else:
+                self._meet(span)
+
+    def actor_of(self, span: Span) -> Actor | None:
+        """Return the actor for whom the words of `span` stand, None where that is not known.
+
+        Words that were not given as cited are resolved as if they stood alone: they add nothing to
+        the actor's mentions.
+        """
+        return self.actor(self.found(span)[0])
+
+    def found(self, span: Span) -> Found:
+        """Return the entity for which the words of `span` stand, None where not known, and what that rests on."""
+        if span not in self._found:
+            self._found[span] = self._of(read_source(span, self.document.text), cited=True)
+        return self._found[span]
+
+    def actor(self, entity: Entity | None) -> Actor | None:
+        """Return an entity as an actor of the record; the same entity is the same actor."""
+        if entity is None:
+            return None
+        if id(entity) not in self._actors:
+            self._actors[id(entity)] = self.cast.actor(entity)
+        return self._actors[id(entity)]
+
+    def _cite(self, span: Span) -> Found:
+        reference = read_source(span, self.document.text)
+        entity, basis = self._of(reference, cited=True)
+        if entity is not None:
+            if reference.shape is not Shape.NAME:
+                entity.mention((span.start, span.end))
+            self.cast.cite(entity, span, reference.head)
+        return entity, basis
+
+    def _meet(self, span: Span) -> None:
+        """Let a pronoun or description that nobody asked for count as a mention of whom it stands for."""
+        entity, _ = self._of(read_source(span, self.document.text), cited=False)
+        if entity is not None:
+            entity.mention((span.start, span.end))
+
+    def _of(self, reference: Reference, *, cited: bool) -> Found:
+        match reference.shape:
+            case Shape.PRONOUN:
+                return self._of_pronoun(reference, cited=cited)
+            case Shape.NAME:
+                return self._of_name(reference)
+            case Shape.SEVERAL:
+                return self.cast.describe(reference.span, ActorKind.GROUP), "several together"
+        return self._of_description(reference, cited=cited)
+
+    def _of_pronoun(self, reference: Reference, *, cited: bool) -> Found:
+        cast, span = self.cast, reference.span
+        match reference.pronoun:
+            case "1" | "w" | "2":
+                return None, WRITER
+            case "r":
+                return self._of_relative(span)
+            case "o":
+                entity = pronouns.of_thing(cast, span, cited=cited)
+            case "p":
+                entity = pronouns.of_several(cast, span, cited=cited)
+            case gender:
+                entity = pronouns.of_person(cast, span, gender, cited=cited)
+        return (entity, "pronoun") if entity else (None, OPEN)
+
+    def _of_relative(self, span: Span) -> Found:
+        before = pronouns.antecedent(self.cast, span)
+        if isinstance(before, Span):
+            return self._of(read_source(before, self.document.text), cited=True)[0], "relative clause"
+        return (before, "relative clause") if before else (None, OPEN)
+
+    def _of_name(self, reference: Reference) -> Found:
+        name = reference.name
+        if name is None:
+            return None, OPEN
+        entity = self.cast.people.find(name)
+        if entity is None:
+            words = self.document.span(name.start, name.end)
+            return self.cast.describe(words, name.kind or ActorKind.ORGANISATION), "name"
+        body = self.cast.people.party_of(entity) if reference.span.words[:4].casefold() == "the " else None
+        if body is not None:
+            return body, "the party by its people"
+        return entity, "name" if len(name.key) >= len(entity.key) else "shorter form of a name"
+
+    def _of_description(self, reference: Reference, *, cited: bool) -> Found:
+        if cited and (some := several(self.cast, reference)) is not None:
+            return some, "some of those named before"
+        if lexicon().is_work(reference.head) and (entity := author(self.cast, reference)):
+            return entity, "whose words they are"
+        if (explained := self.cast.people.holding(reference.end)) is not None:
+            return explained, "name beside the description"
+        owner = self._owner(reference)
+        entity = described(self.cast, reference, owner)
+        if entity is not None:
+            return entity, "description of a role" if entity.named else "description met before"
+        if cited and (entity := self._in_office(reference)) is not None:
+            return entity, "held the office on the day of publication"
+        if not cited:
+            return None, OPEN
+        kind = kind_of_description(reference)
+        return self.cast.describe(reference.span, kind, reference.head, several=reference.plural), "description"
+
+    def _in_office(self, reference: Reference) -> Entity | None:
+        """Return who held the office described when the article came out, where it names nobody and this is known."""
+        offices = offices_of(reference.head, reference.modifiers)
+        if not offices or not reference.definite or reference.plural or reference.owner is not None:
+            return None
+        countries = countries_in([bare(word) for word in reference.span.words.casefold().split()])
+        known = holder(self.document, offices, next(iter(countries), None)) if len(countries) < 2 else None
+        if known is None:
+            return None
+        return self.cast.introduce(known.name, known.gender, reference.span)
+
+    def _owner(self, reference: Reference) -> Entity | None:
+        """Return whose the person or body described is, None where the words do not say or it is not known."""
+        if reference.owner is None:
+            return None
+        span = self.document.span(*reference.owner)
+        if span.words.casefold() in PRONOUNS or reference.link == "’s":
+            return self._of(read_source(span, self.document.text), cited=False)[0]
+        return self.cast.people.at(*reference.owner)
