@@ -24,20 +24,27 @@ def test_our_own_set() -> None:
     [
         ("2025-09-03", "2025-09-03"),
         ("2025-09-04", "2025-09-03"),
-        ("2025-09-02", "2025-09-03"),
+        ("2025-09-02", "2025-08-27"),
         ("2025-09-08", "2025-09-03"),
     ],
 )
 def test_a_weekday_is_the_one_near_to_publication(published: str, value: str) -> None:
-    """Wednesday is that day itself, the last one, or the next day; not the one six days ago."""
+    """What was said on Wednesday was said on the day of publication itself or on the last one before it."""
     assert values("Verek said on Wednesday that it rained.", published) == [("Wednesday", value)]
 
 
-def test_the_day_after_publication_keeps_its_other_reading() -> None:
-    """Where a weekday is taken to be the next day, that of six days ago stays a reading."""
-    [timex] = read("Verek said on Thursday that it rained.")
-    assert timex.value == "2025-09-04"
-    assert [other.value for other in timex.others] == ["2025-08-28"]
+@pytest.mark.parametrize(
+    ("text", "value", "other"),
+    [
+        ("Verek said on Thursday that it rained.", "2025-08-28", "2025-09-04"),
+        ("Lorn meets the press on Thursday.", "2025-09-04", "2025-08-28"),
+        ("Verek said early Thursday that it rained.", "2025-09-04", "2025-08-28"),
+    ],
+)
+def test_the_day_after_publication_keeps_both_readings(text: str, value: str, other: str) -> None:
+    """A weekday that is the next day may be past already where the writer is; the other reading is kept."""
+    [timex] = read(text)
+    assert (timex.value, [reading.value for reading in timex.others]) == (value, [other])
 
 
 def test_next_friday_of_this_week_keeps_next_weeks() -> None:

@@ -18,7 +18,7 @@ from onrecord.resolve.when.words import PARTS
 
 _NOON = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 _CLOCK_ENDS = frozenset(LETTERS[name] for name in ("ampm", "clock", "clocked", "noon", "zone", "decimal"))
-_CLOCK_STARTS = frozenset(LETTERS[name] for name in ("clock", "clocked", "noon", "decimal", "dd"))
+_CLOCK_STARTS = frozenset(LETTERS[name] for name in ("clock", "clocked", "noon", "decimal", "dd", "num"))
 
 
 def _with_time(day: Meaning | None, time: str | None, modifier: str | None = None) -> Meaning | None:
@@ -48,6 +48,9 @@ def clock_time(match: Match) -> str | None:
     if noon is not None:
         return _NOON[noon]
     word = clocked or match.word("clock") or match.word("decimal", "dd")
+    if word is None and match.has("zone"):
+        digits = match.word("num", "year") or ""
+        word = f"{digits[:2]}:{digits[2:]}" if len(digits) == 4 else None
     if word is None:
         return None
     if clocked is not None:
@@ -57,7 +60,8 @@ def clock_time(match: Match) -> str | None:
         return None
     later = half[0] == "p" if half else match.word("part") not in (None, "morning") and hour < 12
     hour = (hour % 12 if half else hour) + 12 * later
-    return f"T{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+    zone = "Z" if match.word("zone") in ("utc", "gmt") else ""
+    return f"T{hour:02}:{minute:02}{zone}" if hour <= 24 and minute < 60 else None
 
 
 def _clock_day(match: Match, context: Context) -> Meaning | None:

@@ -48,6 +48,11 @@ def _bare(match: Match, context: Context) -> Meaning | None:
     return Meaning(TimexKind.DURATION, unknown_length(SINGULARS[unit]), LENGTH)
 
 
+def _units_long(match: Match, context: Context) -> Meaning | None:
+    """Read "a decades-long war"."""
+    return Meaning(TimexKind.DURATION, unknown_length(match.unit), LENGTH)
+
+
 def _every(match: Match, context: Context) -> Meaning | None:
     """Read "every Monday", "each July", "every other week"."""
     if match.weekday is not None:
@@ -85,6 +90,7 @@ RULES = (
     Rule("dows", "dows parts?|dow parts", _weekdays),
     Rule("often", "often", _often),
     Rule("hyphened", f"ABOUT? (CARDINAL|few|many) hyphen UNIT (hyphen near)? {_NO_AGE}", _duration),
+    Rule("units_long", "units hyphen near", _units_long),
     Rule("and_half", "ABOUT? ((a|CARDINAL) (UNIT|UNITS) and a half|CARDINAL and a half UNITS)", _duration),
     Rule("counted", f"ABOUT? RANGE more? solid? (UNITS|UNIT) {_NO_AGE}", _duration),
     Rule("one_unit", "ABOUT? a more? UNIT (?! hyphen| apostrophe s)", _duration),

@@ -25,7 +25,7 @@ GRAINS: dict[str, Granularity] = {
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 _MONTHS = {"decade": 120.0, "year": 12.0, "month": 1.0}
 _YEARS = {"decade": 10, "century": 100}
-_QUARTER_REACH = 500
+_QUARTER_REACH = 1500
 """Characters: "a year earlier" means a quarter's counterpart where one is named so near before it."""
 
 

@@ -23,7 +23,7 @@ _MACROS: dict[str, str] = {
     "DAY": "(dd|ord)",
     "MONTH": "(month|month_short dot?)",
     "DOW": "(dow|dow_short dot?)",
-    "CLOCK": "((clock|decimal|dd) ampm|clock|clocked|noon) zone?",
+    "CLOCK": "(((clock|decimal|dd) ampm|clock|clocked|noon) zone?|(num|year) zone)",
     "EDGE": "((the? mod|earlier|later) (in|hyphen)?|(the? edge|the? mod|the (ord|last) half) of)",
     "REL": "(last|next|this|that|latest|current|the (same|last|next|latest|current)|this last|this next)",
     "DATE": "(DOW comma?)? (MONTH the? DAY|the? DAY of? MONTH) (comma? YEAR)?",

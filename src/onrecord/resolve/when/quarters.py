@@ -69,7 +69,10 @@ def _near(today: Period, number: int, grain: Granularity, tense: Tense) -> Perio
 
 
 def _year_ago(match: Match, context: Context) -> Meaning | None:
-    """Read "the year-ago period": the quarter named before, a year earlier."""
+    """Read "the year-ago period", "the same month last year": the one named before, a year earlier."""
+    mentioned = context.mentioned
+    if mentioned is not None and mentioned.grain is G.MONTH and (match.has("mon") or context.quarter is None):
+        return at(mentioned.shift(-12), TO_ANOTHER)
     if context.quarter is not None:
         return at(context.quarter.shift(-4), TO_ANOTHER)
     return context.relative(G.QUARTER, -5)
@@ -124,6 +127,7 @@ def _short_fiscal(match: Match, context: Context) -> Meaning | None:
 
 _OF_YEAR = "(of? the? fiscal? YEAR|of (last|next|this|the (same|last|next)) yr|(last|next) yr)"
 _YEAR_AGO = "yr hyphen (ago|earlier)"
+_A_YEAR_AGO = "a yr (ago|earlier)|last yr"
 _WHOSE = f"({_YEAR_AGO}|corresponding ({_YEAR_AGO})?|(last|next|this) yr apostrophe s|YEAR (apostrophe s)?)"
 _WHICH = "(the|this|last|next|that|its|the (last|next|latest|current|same|YEAR)|(last|next) yr apostrophe s)"
 
@@ -144,7 +148,7 @@ RULES = (
     Rule("year_ago_bare", f"the? {_YEAR_AGO}", _year_ago),
     Rule(
         "that_quarter",
-        f"({_WHICH}|the corresponding) (quarter|period) (a yr (ago|earlier)|last yr)?",
+        f"({_WHICH}|the corresponding) (quarter|period) ({_A_YEAR_AGO})?|the (same|corresponding) mon ({_A_YEAR_AGO})",
         _that_quarter,
     ),
     Rule("each_quarter", "ord quarters", _each_quarter),

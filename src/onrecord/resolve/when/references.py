@@ -29,6 +29,6 @@ RULES = (
     Rule("soon", "(?<!as) soon (?! after)", _future),
     Rule("now", "now|those (?=units) units", _present),
     Rule("recently", "more? recently|recent", _past),
-    Rule("the_past", "(?<=in) the last (?! word| units| UNIT| few)", _the_past),
+    Rule("the_past", "(?<=in|of) the last (?! word| units| UNIT| few)", _the_past),
     Rule("current", "current (?! UNIT)", _present),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from onrecord.resolve.when.tokens import LETTERS, Tokens
@@ -27,6 +28,8 @@ _BACK = word_set(
     "lost paid put ran sent sold spoke stood thought wrote became broke brought bought fell felt fought grew hit knew "
     "rose sat shot struck taught showed died since former ago"
 )
+_PARTICIPLE = re.compile(r"..(?:[^e]ed|agreed|freed)$")
+"""Verbs in the past, not "succeed" and "indeed"."""
 _SURELY_AHEAD = word_set("will shall ll won scheduled expected due")
 _TO_BE = word_set("to will would shall may should")
 _STOPS = frozenset(LETTERS[name] for name in ("dot", "stop", "break"))
@@ -42,8 +45,8 @@ def tense_beside(tokens: Tokens, first: int, last: int) -> Tense:
         return Tense.FUTURE  # "as soon as Tuesday", "as early as May"
     if last + 1 < len(tokens.words) and tokens.words[last] in ("'", "’") and tokens.words[last + 1] == "s":
         return Tense.PAST  # "Wednesday's ruling" has been made, whatever comes of it
-    if word in ("by", "until", "till") and tokens.classes[first] == LETTERS["month"]:
-        return Tense.FUTURE
+    if word in ("by", "until", "till") and not tokens.is_capital(first - 1):
+        return Tense.FUTURE  # "by May", "until early June"
     before = range(first - 1, max(first - _REACH, 0) - 1, -1)
     found = _first_tense(tokens, before, _AHEAD)
     if found is Tense.OPEN:
@@ -58,7 +61,7 @@ def _first_tense(tokens: Tokens, indexes: range, ahead: frozenset[str]) -> Tense
         word = tokens.words[index]
         if word in ahead or (word == "to" and index and tokens.words[index - 1] in ("is", "are")):
             return Tense.FUTURE
-        if word in _BACK or (word.endswith("ed") and len(word) > 4 and not tokens.is_capital(index)):
+        if word in _BACK or (_PARTICIPLE.search(word) and not tokens.is_capital(index)):
             to_be = index > 1 and tokens.words[index - 1] == "be" and tokens.words[index - 2] in _TO_BE
             return Tense.FUTURE if to_be else Tense.PAST
     return Tense.OPEN

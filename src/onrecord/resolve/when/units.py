@@ -103,6 +103,11 @@ def _year_end(match: Match, context: Context) -> Meaning | None:
     return context.relative(GRAINS[match.unit], 0, "END")
 
 
+def _in_the_day(match: Match, context: Context) -> Meaning | None:
+    """Read "later in the day"."""
+    return context.from_mentioned(lambda period: period, context.day or context.today)
+
+
 _CALENDAR = "(week|mon|yr|age|quarter|weekend)"
 
 RULES = (
@@ -115,6 +120,7 @@ RULES = (
     Rule("year_ended", "(the|its) yr (?=ended)", _year_ended),
     Rule("for_year", "(?<=for|of) the full? (yr|week|mon) (?! hyphen|apostrophe)|the full yr", _edge),
     Rule("edge", f"EDGE (REL|the|a)? {_CALENDAR}|the weekend", _edge),
+    Rule("in_the_day", "(mod|earlier|later) in the day", _in_the_day),
     Rule("unit", "EDGE? REL (week|mon|yr|age|weekend|day|hour) (apostrophe s (?=ord))?", _unit),
     Rule("vague_units", "(the|those)? (last|next) (units|quarters)", _vague_units),
     Rule("year_end", "about? (yr|mon|week|quarter) (apostrophe s)? hyphen? edge", _year_end),

@@ -13,6 +13,7 @@ from onrecord.resolve.when.tense import Tense
 from onrecord.resolve.when.words import word_set
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_WITH_CLOCK = frozenset({"clock_day", "day_clock"})
 _FROM_ANOTHER = word_set("previous preceding prior following that")
 
 
@@ -37,8 +38,10 @@ def weekday(match: Match, context: Context) -> Meaning | None:
     tense = context.tense(match)
     if match.has("this"):
         tense = Tense.PAST if tense is Tense.PAST else Tense.FUTURE
+        return at(context.weekday(number, tense), TO_PUBLICATION, match.modifier)
     meaning = at(context.weekday(number, tense), TO_PUBLICATION, match.modifier)
-    return meaning if match.has("this") else meaning and _day_after(meaning, context.today)
+    fresh = tense is not Tense.PAST or match.rule in _WITH_CLOCK or match.has("mod", "earlier", "later", "part", "noon")
+    return meaning and _day_after(meaning, context.today, fresh=fresh)
 
 
 def _last_or_next(match: Match, context: Context, today: Period, number: int) -> Meaning | None:
@@ -53,16 +56,18 @@ def _last_or_next(match: Match, context: Context, today: Period, number: int) ->
     return replace(meaning, others=(reading(other),))
 
 
-def _day_after(meaning: Meaning, today: Period) -> Meaning:
-    """Return the meaning of a weekday that is the one after publication's: that day rather than six days ago.
+def _day_after(meaning: Meaning, today: Period, *, fresh: bool) -> Meaning:
+    """Return the meaning of the weekday after publication's: that day for what is `fresh`, else six days ago.
 
-    Where it is past already in the writer's time zone, or in a later version of the page, a story tells of it so;
-    six days ago would be "last Thursday". In TimeBank and AQUAINT 11 such weekdays are the next day, 2 the last one.
+    A day may be past already in the writer's time zone, or in a later version of the page. Of such weekdays in
+    TimeBank and AQUAINT 11 are the next day and 2 the last one; those two, and the one in MEANTIME, stand with a
+    verb in the past and without a part of the day. The other day is kept as a reading.
     """
     tomorrow, past = today.shift(1), today.shift(-6)
     if past is None or tomorrow is None or meaning.period not in (past, tomorrow):
         return meaning
-    return replace(meaning, period=tomorrow, value=tomorrow.value, interval=tomorrow.interval, others=(reading(past),))
+    day, other = (tomorrow, past) if fresh else (past, tomorrow)
+    return replace(meaning, period=day, value=day.value, interval=day.interval, others=(reading(other),))
 
 
 def _day_before(match: Match, context: Context) -> Meaning | None:

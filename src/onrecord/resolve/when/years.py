@@ -45,6 +45,13 @@ def _years(match: Match, context: Context) -> Meaning | None:
     return from_to(year_of(int(first)), year_of(int(last)), ABSOLUTE)
 
 
+def _short(match: Match, context: Context) -> Meaning | None:
+    """Read "since '82"."""
+    digits = match.word("num", "dd") or ""
+    year = int(digits) + (2000 if int(digits) <= 40 else 1900)
+    return at(year_of(year), ABSOLUTE) if len(digits) == 2 else None
+
+
 def _half(match: Match, context: Context) -> Meaning | None:
     word, year = match.word("ord"), match.year
     half = ordinal(word) if word else 2
@@ -73,7 +80,10 @@ def _century(match: Match, context: Context) -> Meaning | None:
 RULES = (
     Rule("years", "years (?! hyphen? ANY_UNIT)", _years),
     Rule("the_year", "the yr (YEAR|digit hundred (digit|teen)?)", _the_year),
-    Rule("decade", "EDGE? the? mod? hyphen? (decade|apostrophe tens_s|nineties)", _decade),
+    Rule(
+        "decade", "EDGE? the? mod? hyphen? (decade|apostrophe tens_s|nineties)|EDGE? the mod? hyphen? tens_s", _decade
+    ),
+    Rule("short_year", "(?<=in|since|of|by) apostrophe (num|dd) (?! apostrophe)", _short),
     Rule("century", "EDGE? the? mod? hyphen? ord hyphen? age", _century),
     Rule("half_year", "the? (ord|last) half of YEAR", _half),
     Rule("year", "EDGE? year (?! percent| hyphen? ANY_UNIT | dot dd| colon dd| comma num)", _year),
