@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from onrecord.resolve.authority.office import Office
 
-_QID = re.compile(r"Q[1-9]\d*")
+_QID = re.compile("Q[1-9][0-9]*")
 
 
 class EntryKind(StrEnum):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 UNKNOWN = "?"
 """A start of which only that it lies in the past is known; after an end: whether and when it ended later is unknown."""
 
-_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_DAY = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 
 
 class OfficeKind(StrEnum):
@@ -45,12 +46,12 @@ class Office:
 
     def __post_init__(self) -> None:
         """Check the dates."""
-        if self.start != UNKNOWN and not _DAY.fullmatch(self.start):
+        if self.start != UNKNOWN and not _is_day(self.start):
             raise ValueError(f"the start {self.start!r} is no day: write YYYY-MM-DD, YYYY-MM, YYYY or {UNKNOWN!r}")
         if self.end in (None, UNKNOWN):
             return
         end = str(self.end).removesuffix(UNKNOWN)
-        if not _DAY.fullmatch(end):
+        if not _is_day(end):
             raise ValueError(f"the end {self.end!r} is no day: write YYYY-MM-DD, YYYY-MM, YYYY, with or without a ?")
         shorter = min(len(self.start), len(end))
         if self.start != UNKNOWN and end[:shorter] < self.start[:shorter]:
@@ -71,6 +72,19 @@ class Office:
         if begun is False or over:
             return False
         return None if begun is None or over is None else True
+
+
+def _is_day(text: str) -> bool:
+    """Return whether `text` is a day of the calendar, a month or a year."""
+    if not _DAY.fullmatch(text):
+        return False
+    if len(text) < len("YYYY-MM-DD"):
+        return True
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _reached(start: str, day: str) -> bool | None:

@@ -50,16 +50,17 @@ def read(path: Path) -> Iterator[Row]:
     Raises InputError with the file and line for a first line that is none of `COLUMNS`, a row of
     another length, a value that does not fit, or an id given twice; and for a file that cannot be read.
     """
-    number = 0
+    number = 1
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             reader = csv.reader(lines, strict=True)
             header = tuple(next(reader, ()))
-            number, make, seen = 1, _maker(header), set[str]()
+            make, seen = _maker(header), set[str]()
+            number = 2
             for cells in reader:
-                number = reader.line_num
                 if cells:
                     yield _made(make, len(header), cells, seen)
+                number = reader.line_num + 1
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
