@@ -194,3 +194,31 @@ def test_hostile_texts_take_linear_time(unit: str) -> None:
         times(text)
         seconds.append(time.process_time() - start)
     assert seconds[1] < 8 * seconds[0] + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holt told TERN TODAY that it rains.", []),
+        ("The Winter Games begin in Lorn.", []),
+        ("It came after months of talks, following months of doubt.", [("months", "PXM")]),
+        ("Lorn plans to visit Ostrin in May.", [("May", "2026-05")]),
+        ("Lorn must pay by early June.", [("early June", "2026-06")]),
+        ("It is quiet ahead of November's vote.", [("November", "2025-11")]),
+        ("In July Holt came; three weeks later he left.", [("July", "2025-07"), ("three weeks later", None)]),
+        ("The hall was full at 16:08 UTC.", [("16:08 UTC", "2025-09-03T16:08Z")]),
+        (
+            "Prices rose 2% in February from the same month last year.",
+            [("February", "2025-02"), ("the same month last year", "2024-02")],
+        ),
+    ],
+)
+def test_what_stands_beside_an_expression_counts(text: str, expected: list[tuple[str, str | None]]) -> None:
+    """Verbs, prepositions and names beside a word of time decide whether it is one, and which."""
+    assert values(text) == expected
+
+
+def test_last_march_keeps_the_one_of_the_year_before() -> None:
+    """To some, last March is not the one of this year."""
+    [timex] = read("They met last March.")
+    assert (timex.value, [other.value for other in timex.others]) == ("2025-03", ["2024-03"])

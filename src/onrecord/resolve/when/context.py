@@ -98,7 +98,7 @@ class Context:
             return None
         today = self.today.start
         days = [found for shift in (-1, 0, 1) if (found := day_of(today.year + shift, month, day))]
-        return min(days, key=lambda found: _cost(tense, (found.start - today).days), default=None)
+        return min(days, key=lambda found: distance((found.start - today).days, tense), default=None)
 
     def month(self, month: int, tense: Tense) -> Period | None:
         """Return the month of that name: the last one or this month, unless the verb looks ahead."""
@@ -108,7 +108,7 @@ class Context:
         return self.today.within(G.MONTH).shift(ahead if tense is Tense.FUTURE or ahead == 0 else ahead - 12)
 
 
-def _cost(tense: Tense, days: int) -> int:
-    """Return how far away a day is, dearer on the other side of publication than the verb looks to."""
+def distance(days: int, tense: Tense) -> int:
+    """Return how far away a day is, farther on the other side of publication than the verb looks to."""
     against = (tense is Tense.PAST and days > 0) or (tense is Tense.FUTURE and days < 0)
     return abs(days) + _AGAINST_TENSE * against

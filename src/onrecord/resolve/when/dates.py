@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.resolve.when.calendar import G, day_of, month_of
 from onrecord.resolve.when.context import Context
 from onrecord.resolve.when.match import Match
-from onrecord.resolve.when.meaning import ABSOLUTE, TO_ANOTHER, TO_PUBLICATION, UNDATED, Meaning, at, from_to, unknown
+from onrecord.resolve.when.meaning import (
+    ABSOLUTE,
+    TO_ANOTHER,
+    TO_PUBLICATION,
+    UNDATED,
+    Meaning,
+    at,
+    from_to,
+    reading,
+    unknown,
+)
 from onrecord.resolve.when.month_names import is_other_word
 from onrecord.resolve.when.numeric import numeric
 from onrecord.resolve.when.rule import Rule
@@ -74,7 +86,11 @@ def _rel_month(match: Match, context: Context) -> Meaning | None:
     period = context.month(month, Tense.PAST if match.way < 0 else Tense.FUTURE)
     if period == context.today.within(G.MONTH):
         period = period.shift(12 * match.way)
-    return at(period, TO_PUBLICATION, match.modifier)
+    meaning = at(period, TO_PUBLICATION, match.modifier)
+    other = period.shift(12 * match.way) if period else None
+    if meaning is None or period is None or other is None or period.start.year != context.today.start.year:
+        return meaning
+    return replace(meaning, others=(reading(other),))  # to some, "last March" is not the one of this year
 
 
 def _month(match: Match, context: Context) -> Meaning | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from onrecord.resolve.when.calendar import G, Period
-from onrecord.resolve.when.context import Context
+from onrecord.resolve.when.context import Context, distance
 from onrecord.resolve.when.match import Match
 from onrecord.resolve.when.meaning import ABSOLUTE, TO_PUBLICATION, UNDATED, Meaning, at, unknown
 
@@ -51,7 +51,7 @@ def _day(name: str, eve: bool, year: int) -> date:
 
 
 def feast(match: Match, context: Context) -> Meaning | None:
-    """Return the day of a feast: of the year named, else the one nearest to publication.
+    """Return the day of a feast: of the year named, else the one nearest to publication that the verb allows.
 
     None where it is part of another name ("Easter Island", "Labor Party").
     """
@@ -71,4 +71,5 @@ def feast(match: Match, context: Context) -> Meaning | None:
         return at(Period(max(d for d in days if d < today), G.DAY), TO_PUBLICATION)
     if match.has("next"):
         return at(Period(min(d for d in days if d > today), G.DAY), TO_PUBLICATION)
-    return at(Period(min(days, key=lambda d: abs((d - today).days)), G.DAY), TO_PUBLICATION)
+    tense = context.tense(match)
+    return at(Period(min(days, key=lambda d: distance((d - today).days, tense)), G.DAY), TO_PUBLICATION)

@@ -8,7 +8,7 @@ from onrecord.record.timex import Granularity, TimexKind
 from onrecord.resolve.when.calendar import G, Period
 from onrecord.resolve.when.context import Context
 from onrecord.resolve.when.match import Match
-from onrecord.resolve.when.meaning import TO_ANOTHER, TO_PUBLICATION, Meaning, at, vague
+from onrecord.resolve.when.meaning import TO_ANOTHER, TO_PUBLICATION, Meaning, at, unknown, vague
 from onrecord.resolve.when.rule import Rule
 
 GRAINS: dict[str, Granularity] = {
@@ -22,6 +22,7 @@ GRAINS: dict[str, Granularity] = {
     "quarter": G.QUARTER,
 }
 """Unit of time → the grain of the calendar that it is."""
+NO_DAY = "relative to another expression, which names no day"
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 _MONTHS = {"decade": 120.0, "year": 12.0, "month": 1.0}
 _YEARS = {"decade": 10, "century": 100}
@@ -46,7 +47,9 @@ def _offset(match: Match, context: Context) -> Meaning | None:
     if unit == "year" and context.quarter is not None and 0 <= match.start - context.quarter_at <= _QUARTER_REACH:
         return at(context.quarter.shift(4 * steps), TO_ANOTHER)
     if match.has("earlier", "later", "before"):
-        anchor = context.day if unit in ("day", "week") else context.mentioned
+        anchor = context.mentioned
+        if unit in ("day", "week") and anchor is not None and anchor.grain is not G.DAY:
+            return unknown(NO_DAY)
         return context.from_mentioned(lambda period: _shifted(period, unit, steps, from_day=True), anchor)
     about = "APPROX" if match.has("about", "or") else None
     return context.from_today(lambda today: _shifted(today, unit, steps, from_day=False), about)

@@ -16,6 +16,9 @@ from onrecord.resolve.when.words import SEASONS
 
 def _season(match: Match, context: Context) -> Meaning | None:
     month = SEASONS[match.word("season") or "summer"]
+    last = match.last - 1
+    if match.tokens.is_capital(last) and last + 1 < len(match.tokens.words) and match.tokens.is_capital(last + 1):
+        return None  # "the Winter Olympics"
     if match.year is not None:
         return at(_season_of(match.year, month), ABSOLUTE, match.modifier)
     if match.has("that") and context.mentioned is not None:

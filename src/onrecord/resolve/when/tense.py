@@ -20,7 +20,7 @@ class Tense(Enum):
 _REACH = 14
 """Words: a verb farther from the expression says nothing of it."""
 _AHEAD = word_set(
-    "will shall would ll won scheduled expected due slated supposed planned expects hopes intends upcoming "
+    "will shall would may might ll won scheduled expected due slated supposed planned expects hopes intends upcoming "
     "deadline tomorrow"
 )
 _BACK = word_set(
@@ -31,6 +31,7 @@ _BACK = word_set(
 _PARTICIPLE = re.compile(r"..(?:[^e]ed|agreed|freed)$")
 """Verbs in the past, not "succeed" and "indeed"."""
 _SURELY_AHEAD = word_set("will shall ll won scheduled expected due")
+_PLANS = word_set("is are plan plans planning wants want hopes hope vows agreed agrees set ready likely")
 _TO_BE = word_set("to will would shall may should")
 _STOPS = frozenset(LETTERS[name] for name in ("dot", "stop", "break"))
 
@@ -41,8 +42,8 @@ def tense_beside(tokens: Tokens, first: int, last: int) -> Tense:
     Only their sentence counts, `_REACH` words each way.
     """
     word = tokens.words[first - 1] if first else ""
-    if word == "as":
-        return Tense.FUTURE  # "as soon as Tuesday", "as early as May"
+    if word == "as" or (word == "of" and first > 1 and tokens.words[first - 2] == "ahead"):
+        return Tense.FUTURE  # "as soon as Tuesday", "ahead of November's elections"
     if last + 1 < len(tokens.words) and tokens.words[last] in ("'", "’") and tokens.words[last + 1] == "s":
         return Tense.PAST  # "Wednesday's ruling" has been made, whatever comes of it
     if word in ("by", "until", "till") and not tokens.is_capital(first - 1):
@@ -59,12 +60,19 @@ def _first_tense(tokens: Tokens, indexes: range, ahead: frozenset[str]) -> Tense
         if tokens.classes[index] in _STOPS and not _abbreviates(tokens, index):
             return Tense.OPEN
         word = tokens.words[index]
-        if word in ahead or (word == "to" and index and tokens.words[index - 1] in ("is", "are")):
+        if word == "may" and tokens.is_capital(index):
+            continue
+        if word in ahead or _plans(tokens, index):
             return Tense.FUTURE
         if word in _BACK or (_PARTICIPLE.search(word) and not tokens.is_capital(index)):
             to_be = index > 1 and tokens.words[index - 1] == "be" and tokens.words[index - 2] in _TO_BE
             return Tense.FUTURE if to_be else Tense.PAST
     return Tense.OPEN
+
+
+def _plans(tokens: Tokens, index: int) -> bool:
+    """Return whether the word begins a plan: "plans to meet", "are to meet"."""
+    return tokens.words[index] in _PLANS and tokens.words[index + 1 : index + 2] == ("to",)
 
 
 def _abbreviates(tokens: Tokens, index: int) -> bool:

@@ -93,6 +93,9 @@ def _stretch(today: Period, grain: Granularity, steps: int) -> Interval | None:
 
 
 def _vague_units(match: Match, context: Context) -> Meaning | None:
+    """Read "past years", "the coming weeks"; not "following months of talks"."""
+    if match.words[0] == "following" and match.after == "of":
+        return None
     return vague("PAST_REF" if match.has("last") else "FUTURE_REF")
 
 

@@ -18,7 +18,10 @@ _FROM_ANOTHER = word_set("previous preceding prior following that")
 
 
 def today(match: Match, context: Context) -> Meaning | None:
-    """Return the day that "yesterday", "today" or "tomorrow" names."""
+    """Return the day that "yesterday", "today" or "tomorrow" names; None in an outlet's name."""
+    first = match.first
+    if first and match.before.isalpha() and match.tokens.is_capital(first) and match.tokens.is_capital(first - 1):
+        return None
     return context.relative(G.DAY, _DAYS[match.word("today") or "today"], match.modifier)
 
 
