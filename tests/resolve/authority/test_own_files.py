@@ -104,6 +104,12 @@ def test_what_is_no_such_file_is_refused(tmp_path: Path, content: bytes) -> None
         Authority.load([path])
 
 
+def test_the_documented_columns_are_those_read() -> None:
+    """The page for users shows every first line as it must be."""
+    page = (Path(__file__).resolve().parents[3] / "docs" / "authority.md").read_text(encoding="utf-8")
+    assert [columns for columns in COLUMNS.values() if f"    {','.join(columns)}\n" not in page] == []
+
+
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     """Nothing is left out in silence."""
     with pytest.raises(InputError, match="cannot be read"):
