@@ -1,8 +1,7 @@
-"""Attributions with labels of what they are: our own of PolNeAR train, and those matched on newswcl50."""
+"""Attributions with labels of what they are: our own of training articles, and those matched on newswcl50."""
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections import defaultdict
 from collections.abc import Iterator
@@ -28,16 +27,23 @@ class Labelled:
 
 
 def labelled() -> Iterator[Labelled]:
-    """Yield our labels of PolNeAR train, by article; needs ../shared for the texts."""
+    """Yield our labels of articles of PolNeAR train and of the AEB, by article; needs ../shared for the texts."""
     by_article: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows(GOLD):
         by_article[row["article"]].append(row)
-    with gzip.open(SHARED / "corpora" / "polnear" / "train.jsonl.gz", "rt", encoding="utf-8") as lines:
-        texts = {row["id"]: row["text"] for row in map(json.loads, lines) if row["id"] in by_article}
+    texts = _texts()
     for article, labels in sorted(by_article.items()):
         found = [attribution(label, texts[article]) for label in labels]
         for label, each, again in zip(labels, found, retold(found), strict=True):
             yield Labelled(article, features(each, retold=again), bool(label["statement"]), label)
+
+
+def _texts() -> dict[str, str]:
+    """Return the texts that labels may be of, by the name that they have there."""
+    corpora = SHARED / "corpora"
+    texts = {row["id"]: row["text"] for row in rows(corpora / "polnear" / "train.jsonl.gz")}
+    pages = json.loads((corpora / "aeb" / "ground-truth.json").read_text(encoding="utf-8"))
+    return texts | {f"aeb:{name}": page["articleBody"] for name, page in pages.items()}
 
 
 def attribution(label: dict[str, Any], text: str) -> Attribution:

@@ -45,15 +45,22 @@ def signature(model: str = "") -> str:
 
 
 def article(capture: Capture, tagger: Tagger) -> Article:
-    """Return the document, its statements and the account of its quotations: clean → extract → resolve.
+    """Return the document, its statements and all that is told of them: clean → extract → resolve → classify.
 
     Raises InputError when the bytes make no document.
     """
-    from onrecord import clean, resolve  # workers alone pay for lxml, trafilatura and their like
+    from onrecord import classify, clean, resolve  # workers alone pay for lxml, trafilatura and their like
 
     document = clean.document(capture)
     attributions = tagger.attributions(document)
-    return Article(document, resolve.statements(document, attributions), account(document, attributions))
+    found = resolve.resolution(document, attributions)
+    return Article(
+        document,
+        classify.stated(found.statements),
+        account(document, attributions),
+        anomalies=found.anomalies,
+        appearances=found.appearances,
+    )
 
 
 def article_of_text(text: str, *, given: Given | None = None, model: str = "") -> Article:

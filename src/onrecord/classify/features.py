@@ -11,6 +11,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from onrecord.record import Attribution, Span
+from onrecord.text.verbs import verb_forms
 
 Features = dict[str, float]
 """Name → value. A name that a model has no weight for counts nothing."""
@@ -18,6 +19,17 @@ Features = dict[str, float]
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 LONGEST = 40
 """Words of a role that are looked at, at most."""
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    """Return for each stem of the bundled kinds of words which kinds it is of."""
+    table = tomllib.loads((files("onrecord") / "resources" / "features.toml").read_text(encoding="utf-8"))
+    found: dict[str, set[str]] = {}
+    for kind, words in table["kinds"].items():
+        for word in verb_forms(words.split()):
+            found.setdefault(stem(word), set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
 @cache
@@ -54,6 +66,11 @@ def _named(attribution: Attribution) -> Iterator[str]:
     yield f"source={holder}"
     yield f"verb={verb}"
     yield f"verb={verb} source={holder}"
+    for kind in sorted(_kinds().get(verb, ("other",))):
+        yield f"kind={kind}"
+        yield f"kind={kind} source={holder}"
+        yield f"kind={kind} content={begins}"
+        yield f"kind={kind} shape={_shape(cue)}"
     yield f"verb={verb} content={begins}"
     yield f"content={begins}"
     yield f"parts={min(len(attribution.content), 3)}"

@@ -7,7 +7,7 @@ to hesitate"), a mention without content ("discussed the plan"), a relay whose i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.classify.features import features
@@ -16,6 +16,10 @@ from onrecord.record import Attribution, Statement
 
 RETOLD = 0.5
 """The share of words from which an inner attribution's content and the outer one's count as one."""
+
+
+LEAST = 0.5
+"""The probability from which an attribution counts as a public statement."""
 
 
 def stated(statements: Sequence[Statement], model: Linear | None = None) -> tuple[Statement, ...]:
@@ -46,8 +50,3 @@ def _covers(outer: Attribution, inner: Attribution) -> bool:
 
 def _within(position: int, outer: Attribution) -> bool:
     return any(span.start <= position < span.end for span in outer.content)
-
-
-def public(statements: Iterable[Statement], least: float) -> tuple[Statement, ...]:
-    """Return the statements that are public ones with a probability of `least` or more."""
-    return tuple(s for s in statements if s.stated is not None and s.stated >= least)

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from onrecord.record import Act, Form
+from onrecord.text.verbs import verb_forms
 
 # Of 200 attributions of PolNeAR dev, labelled by reading before this module had seen them, 97 % were told
 # right (96 % of their different cues; thoughts: precision .92, recall .85), and a word tells in 92 % of the
@@ -79,51 +80,20 @@ def words() -> Words:
     """Return the bundled words, read once."""
     table = tomllib.loads((files("onrecord") / "resources" / "acts.toml").read_text(encoding="utf-8"))
     lists = {name: value.split() for name, value in table.items() if isinstance(value, str)}
-    irregular = _irregular(table["irregular"])
     acts: dict[str, Act] = {}
     for act in (Act.COMMUNICATED, Act.THOUGHT):
-        acts |= dict.fromkeys(_forms(lists[act.value], irregular), act)
+        acts |= dict.fromkeys(verb_forms(lists[act.value]), act)
     for act in (Act.COMMUNICATED, Act.THOUGHT):
         acts |= dict.fromkeys(_plurals(lists[f"{act.value}_nouns"]), act)
     acts |= dict.fromkeys(lists["thought_adjectives"], Act.THOUGHT)
     phrases = tuple((phrase, act) for act in Act for phrase in table["phrases"][act.value])
     return Words(
         acts=acts | dict(phrases),
-        ambiguous=frozenset(_forms(lists["ambiguous"], irregular)) & acts.keys(),
-        raising=frozenset(_forms(lists["raising"], irregular)),
+        ambiguous=verb_forms(lists["ambiguous"]) & acts.keys(),
+        raising=verb_forms(lists["raising"]),
         skipped=frozenset(lists["skipped"]),
         phrases=phrases,
     )
-
-
-def verb_forms(lemmas: Iterable[str]) -> frozenset[str]:
-    """Return `lemmas` of English verbs with their forms; of the irregular ones those that are bundled."""
-    table = tomllib.loads((files("onrecord") / "resources" / "acts.toml").read_text(encoding="utf-8"))
-    return frozenset(_forms(lemmas, _irregular(table["irregular"])))
-
-
-def _irregular(table: dict[str, str]) -> dict[str, list[str]]:
-    forms: dict[str, list[str]] = {}
-    for form, lemma in table.items():
-        forms.setdefault(lemma, []).append(form)
-    return forms
-
-
-def _forms(lemmas: Iterable[str], irregular: dict[str, list[str]]) -> Iterator[str]:
-    """Yield the forms of English verbs; some that do not exist as well, which do no harm."""
-    for lemma in lemmas:
-        yield lemma
-        yield from irregular.get(lemma, ())
-        if lemma.endswith("y") and lemma[-2] not in _VOWELS:
-            stem = lemma[:-1]
-            yield from (stem + "ies", stem + "ied", lemma + "ing")
-        elif lemma.endswith("e"):
-            yield from (lemma + "s", lemma + "d", lemma[:-1] + "ing", lemma + "ing")
-        else:
-            last = lemma + lemma[-1] if lemma[-1] not in _VOWELS + "wxy" and lemma[-2] in _VOWELS else lemma
-            for stem in {lemma: None, last: None}:
-                yield from (stem + "ed", stem + "ing")
-            yield lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
 def _plurals(nouns: Iterable[str]) -> Iterator[str]:

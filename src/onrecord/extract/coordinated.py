@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from onrecord.extract.acts import verb_forms
 from onrecord.extract.encoding import Encoding
 from onrecord.extract.scores import Floats
 from onrecord.extract.tags import CONTENT, CUE
+from onrecord.text.verbs import verb_forms
 
-JOINED = 0.1
+JOINED = 0.05
 """The chance of a cue's tag from which such a verb is one."""
 
 CUE_LIKE = 0.15

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.errors import SettingsError
-from onrecord.record import Act, Form
+from onrecord.record import Act, Form, SettingKind
 
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -21,8 +21,12 @@ class Filter:
     (YYYY, YYYY-MM or YYYY-MM-DD), both included; a statement of unknown date meets neither.
     `relay` are words of the name of who relays a nested statement, or of the text where it names them.
     A statement whose `act` an earlier version did not tell has neither. `min_confidence` is the least
-    probability, 0 to 1, that the statement is right. `limit` is the most statements wanted. Raises
-    SettingsError for a value that is none of these.
+    probability, 0 to 1, that the statement is right. `addressee` are words of the name of whom it was said to,
+    or of the text that tells. `said_since` and `said_until` are days on which it was said; a statement whose day
+    is not known meets neither, one said on a day between two meets both if all of these days do. `setting` is
+    the kind of occasion. With `everything`, attributions that are likely no public statements count too: deeds,
+    perceptions, mentions without content. `limit` is the most statements wanted. Raises SettingsError for a
+    value that is none of these.
     """
 
     speaker: str | None = None
@@ -34,10 +38,19 @@ class Filter:
     act: Act | None = None
     relay: str | None = None
     min_confidence: float | None = None
+    addressee: str | None = None
+    said_since: str | None = None
+    said_until: str | None = None
+    setting: SettingKind | None = None
+    everything: bool = False
     limit: int | None = None
 
     def __post_init__(self) -> None:
         check_days(self.since, self.until)
+        for name, day in (("said_since", self.said_since), ("said_until", self.said_until)):
+            check_day(name, day)
+        if self.setting is not None and self.setting not in list(SettingKind):
+            raise SettingsError(f"setting is {self.setting!r}; give one of {', '.join(SettingKind)}")
         check_limit(self.limit)
         if self.form is not None and self.form not in list(Form):
             raise SettingsError(f"form is {self.form!r}; give one of {', '.join(Form)}")
@@ -49,9 +62,14 @@ class Filter:
 
 def check_days(since: str | None, until: str | None) -> None:
     """Raise SettingsError for a day that is none."""
-    for name, day in (("since", since), ("until", until)):
-        if day is not None and not _DAY.fullmatch(day):
-            raise SettingsError(f"{name} is {day!r}; give a day as YYYY-MM-DD")
+    check_day("since", since)
+    check_day("until", until)
+
+
+def check_day(name: str, day: str | None) -> None:
+    """Raise SettingsError for a day that is none."""
+    if day is not None and not _DAY.fullmatch(day):
+        raise SettingsError(f"{name} is {day!r}; give a day as YYYY-MM-DD")
 
 
 def check_limit(limit: int | None) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
 
-from onrecord.record import Statement, words_of
+from onrecord.record import Actor, Statement, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,32 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """Who an actor is across documents: the identity's id and canonical name, and the authority's id for it."""
+
+    id: str
+    name: str
+    authority: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reported:
-    """One statement as one article reports it. `region` is the part of the article it stands in."""
+    """One statement as one article reports it. `region` is the part of the article it stands in.
+
+    `known` tells by the actor's id who its actors are across documents, for those of whom that is known.
+    """
 
     statement: Statement
     heading: Heading
     region: str | None
+    known: Mapping[str, Known] = field(default_factory=dict)
+
+    def name_of(self, actor: Actor | None) -> str | None:
+        """Return an actor's name across documents, else the fullest one in this document; None without an actor."""
+        if actor is None:
+            return None
+        known = self.known.get(actor.id)
+        return known.name if known else actor.name
 
     @property
     def id(self) -> str:
@@ -45,7 +66,7 @@ class Reported:
     @property
     def speaker(self) -> str | None:
         """The speaker's name, or an unnamed source's description; None when nobody is known to speak."""
-        return self.statement.speaker.name if self.statement.speaker else None
+        return self.name_of(self.statement.speaker)
 
     @property
     def words(self) -> str:
@@ -66,8 +87,29 @@ class Reported:
     @property
     def relay(self) -> str | None:
         """Who relays it, by name, or the words that tell where these lead to nobody; None where nobody relays it."""
-        relay = self.statement.relay
-        return relay.name if relay else words_of(self.statement.attribution.via) or None
+        return self.name_of(self.statement.relay) or words_of(self.statement.attribution.via) or None
+
+    @property
+    def addressee(self) -> str | None:
+        """To whom it was said, by name, or the words that tell where these lead to nobody; None where none do."""
+        to = self.statement.to
+        return self.name_of(self.statement.addressee) or (to.words if to else None)
+
+    @property
+    def said(self) -> str | None:
+        """When it was said, in the Extended Date/Time Format; None where the text does not let one know."""
+        return self.statement.said.edtf if self.statement.said else None
+
+    @property
+    def setting(self) -> str | None:
+        """On which occasion or where it was said, in the text's words; None where it does not tell."""
+        setting = self.statement.setting
+        return words_of(setting.spans) if setting else None
+
+    @property
+    def stated(self) -> float | None:
+        """The probability that it is a public statement, 0 to 1; None where an earlier version did not tell."""
+        return self.statement.stated
 
     @property
     def confidence(self) -> float:
@@ -89,7 +131,12 @@ class Reported:
 
     def _repr_html_(self) -> str:
         relayed = self.relay and f"relayed by {self.relay}"
-        told = ", ".join(filter(None, [relayed, self.outlet or self.heading.articles[0], self.published]))
+        to = self.addressee and f"to {self.addressee}"
+        told = ", ".join(
+            filter(
+                None, [to, self.setting, self.said, relayed, self.outlet or self.heading.articles[0], self.published]
+            )
+        )
         kind = f"{self.form}, {self.act or 'act unknown'}, {self.confidence:.2f}"
         cue = words_of(self.statement.attribution.cue)
         return (

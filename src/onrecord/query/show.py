@@ -51,6 +51,11 @@ class Shown:
         named = [("source", a.source), ("cue", a.cue), ("content", a.content), ("via", a.via)]
         return tuple(sorted(((role, span) for role, spans in named for span in spans), key=lambda pair: pair[1]))
 
+    def _told(self) -> dict[str, str]:
+        found = self.reported
+        told = {"relayed by": found.relay, "to": found.addressee, "said on": found.said, "occasion": found.setting}
+        return {name: value for name, value in told.items() if value}
+
     def _others(self) -> tuple[tuple[str, tuple[Reported, ...]], ...]:
         return ("within", self.outer), ("holds", self.inner)
 
@@ -58,7 +63,7 @@ class Shown:
         facts = {
             "speaker": self.reported.speaker or "nobody named",
             "basis": self.reported.statement.basis,
-            **({"relayed by": self.reported.relay} if self.reported.relay else {}),
+            **self._told(),
             "act": self.reported.act or "unknown",
             **{name: ", ".join(other.id for other in found) for name, found in self._others() if found},
             "outlet": self.reported.outlet or "unknown",

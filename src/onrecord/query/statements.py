@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, TextClause, func, select
+from sqlalchemy import ColumnElement, Connection, Select, TextClause, func, or_, select
 
+from onrecord.classify import LEAST
 from onrecord.query.filter import Filter
-from onrecord.query.reported import Heading, Reported
+from onrecord.query.reported import Heading, Known, Reported
+from onrecord.record import Statement
 from onrecord.store import Store, fulltext, nouns
-from onrecord.store.schema import documents, sightings, statements
+from onrecord.store.schema import documents, identities, members, sightings, statements
 
 CHUNK = 200
 """Statements loaded at once: between chunks a writer may have its turn."""
@@ -44,7 +46,13 @@ def _query(wanted: Filter) -> Select[str]:
 
 def _conditions(wanted: Filter) -> list[ColumnElement[bool] | TextClause]:
     conditions: list[ColumnElement[bool] | TextClause] = []
-    asked = fulltext.expression(wanted.words, wanted.speaker, wanted.outlet, wanted.relay)
+    asked = fulltext.expression(
+        words=wanted.words,
+        speaker=wanted.speaker,
+        outlet=wanted.outlet,
+        relay=wanted.relay,
+        addressee=wanted.addressee,
+    )
     if asked is not None:
         conditions.append(fulltext.condition(asked))
     conditions += published_within(wanted.since, wanted.until)
@@ -54,6 +62,20 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool] | TextClause]:
         conditions.append(statements.c.act == wanted.act)
     if wanted.min_confidence is not None:
         conditions.append(statements.c.confidence >= wanted.min_confidence)
+    if wanted.setting is not None:
+        conditions.append(statements.c.setting == wanted.setting)
+    if not wanted.everything:
+        # What an earlier version read was not told apart: it counts.
+        conditions.append(or_(statements.c.stated.is_(None), statements.c.stated >= LEAST))
+    return conditions + _said_within(wanted.said_since, wanted.said_until)
+
+
+def _said_within(since: str | None, until: str | None) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if since is not None:
+        conditions.append(statements.c.said_start >= since)
+    if until is not None:
+        conditions.append(func.substr(statements.c.said_end, 1, len(until)) <= until)
     return conditions
 
 
@@ -75,7 +97,21 @@ def reported(connection: Connection, ids: Sequence[str]) -> list[Reported]:
     query = select(statements.c.id, statements.c.region).where(statements.c.id.in_(ids))
     regions = {row.id: row.region for row in connection.execute(query)}
     articles = headings(connection, sorted({s.attribution.document_id for s in found.values()}))
-    return [Reported(found[i], articles[found[i].attribution.document_id], regions[i]) for i in ids if i in found]
+    known = identified(connection, {actor.id for s in found.values() for actor in s.actors})
+    told = ((found[i], articles[found[i].attribution.document_id], regions[i]) for i in ids if i in found)
+    return [Reported(s, heading, region, _of(s, known)) for s, heading, region in told]
+
+
+def _of(statement: Statement, known: dict[str, Known]) -> dict[str, Known]:
+    return {actor.id: known[actor.id] for actor in statement.actors if actor.id in known}
+
+
+def identified(connection: Connection, actor_ids: Iterable[str]) -> dict[str, Known]:
+    """Return who these actors of documents are across documents, by id; a few hundred at most."""
+    c = identities.c
+    query = select(members.c.actor_id, c.id, c.name, c.authority).join(identities, c.id == members.c.identity_id)
+    rows = connection.execute(query.where(members.c.actor_id.in_(list(actor_ids))))
+    return {row.actor_id: Known(row.id, row.name, row.authority) for row in rows}
 
 
 def headings(connection: Connection, ids: Sequence[str]) -> dict[str, Heading]:

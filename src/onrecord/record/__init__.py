@@ -1,6 +1,7 @@
 """The nouns of onrecord. No input or output, standard library only."""
 
 from onrecord.record.actor import Actor, ActorKind
+from onrecord.record.anomaly import Anomaly, AnomalyKind
 from onrecord.record.attribution import Act, Attribution, Form
 from onrecord.record.capture import Capture, Given, MediaType, Unreadable
 from onrecord.record.document import SPOKEN_REGIONS, Basis, Document, Moment, Region, RegionKind
@@ -21,6 +22,8 @@ __all__ = [
     "Act",
     "Actor",
     "ActorKind",
+    "Anomaly",
+    "AnomalyKind",
     "Appearance",
     "Attribution",
     "Basis",

@@ -5,16 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.query.marked import marked
-from onrecord.record import Accounts, Document, Statement, Unattributed
+from onrecord.record import Accounts, Anomaly, Appearance, Document, Statement, Unattributed
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document and its statements, in order of the text, with the account of its quotations if one was made."""
+    """A document and its statements, in order of the text, with the account of its quotations if one was made.
+
+    `anomalies` are what the page itself contradicts, `appearances` its actors as they are compared with those
+    of other documents.
+    """
 
     document: Document
     statements: tuple[Statement, ...]
     accounts: Accounts | None = None
+    anomalies: tuple[Anomaly, ...] = ()
+    appearances: tuple[Appearance, ...] = ()
 
     @property
     def unattributed(self) -> tuple[Unattributed, ...]:

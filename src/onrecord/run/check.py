@@ -15,7 +15,17 @@ from onrecord.run.accounts import account
 from onrecord.run.findings import Finding, Verification
 from onrecord.run.wayback import leads_back
 from onrecord.store import nouns
-from onrecord.store.schema import actors, captures, documents, mentions, spans, statements, unattributed
+from onrecord.store.schema import (
+    actors,
+    anomalies,
+    anomaly_spans,
+    captures,
+    documents,
+    mentions,
+    spans,
+    statements,
+    unattributed,
+)
 
 
 class Check:
@@ -101,6 +111,9 @@ class Check:
         query = select(unattributed).where(unattributed.c.document_id == document_id)
         for row in self._connection.execute(query.order_by(unattributed.c.start)):
             yield "quotation", row.id, row
+        query = select(anomalies.c.id, anomaly_spans).join(anomaly_spans).where(anomalies.c.document_id == document_id)
+        for row in self._connection.execute(query.order_by(anomalies.c.start, anomaly_spans.c.start)):
+            yield "anomaly", row.id, row
         for moment in (document.published, document.updated) if document else ():
             if moment is not None and moment.span is not None:
                 yield "document", document_id, moment.span

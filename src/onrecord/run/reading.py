@@ -13,10 +13,12 @@ from sqlalchemy import Connection
 from onrecord.errors import InternalError
 from onrecord.record import Capture, Entry, Outcome, Unreadable
 from onrecord.run.article import Article
+from onrecord.run.identify import identify
 from onrecord.run.pool import Pool
 from onrecord.run.summary import Interrupted, Summary
 from onrecord.run.work import Failure
 from onrecord.store import Plan, Store, journal
+from onrecord.store.identities import unidentified
 
 WINDOW, BUDGET = 64, 64 * 2**20
 """Inputs, and bytes of them, that are under way at most."""
@@ -81,6 +83,8 @@ class Reading:
         except KeyboardInterrupt:
             raise Interrupted(self.summary) from None
         with self._store.writing() as connection:
+            if unidentified(connection):
+                identify(connection)
             journal.finish(connection, self._run, self._now(), self.summary.inputs)
         return self.summary
 
@@ -175,6 +179,8 @@ class Reading:
             result.statements,
             made_by=self._made_by,
             accounts=result.accounts,
+            anomalies=result.anomalies,
+            appearances=result.appearances,
         )
         self._store.add_sighting(connection, item)
         again = not plan.new and plan.reason and not plan.reason.startswith("made anew")

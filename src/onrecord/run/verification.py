@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
 from onrecord.errors import OnrecordError
+from onrecord.record import Document, Statement
 from onrecord.run.check import Check
 from onrecord.run.findings import Finding, Verification
-from onrecord.store import Store, fulltext, nouns, rows, sqlite
+from onrecord.run.identify import chosen
+from onrecord.store import Store, fulltext, identities, judgements, nouns, rows, sqlite
 from onrecord.store.schema import captures, documents, statements
 
 __all__ = ["Finding", "Verification", "verify"]
@@ -27,12 +30,14 @@ def verify(store: Store, told: Callable[[int, int], None] = lambda done, total: 
         told(number, len(ids))
     with store.reading() as connection:
         result.findings += _search_findings(connection)
+        result.findings += identity_findings(connection)
+        result.findings += [Finding("judgement", store.name, wrong) for wrong in judgements.broken(connection)]
     return result
 
 
 def _search_findings(connection: Connection) -> Iterator[Finding]:
     """Yield what the full-text index lacks, has too much, or has otherwise than the statements."""
-    indexed = fulltext.entries(connection)
+    indexed, known = fulltext.entries(connection), identities.names(connection)
     for document_id in connection.execute(select(documents.c.id).order_by(documents.c.id)).scalars().all():
         query = select(statements.c.id).where(statements.c.document_id == document_id)
         ids = connection.execute(query).scalars().all()
@@ -44,8 +49,31 @@ def _search_findings(connection: Connection) -> Iterator[Finding]:
             for statement_id in ids:
                 indexed.pop(statement_id, None)
         for statement_id in found:
-            expected = fulltext.as_indexed(rows.search_entry(found[statement_id], document)) if document else None
+            expected = _entry(found[statement_id], document, known) if document else None
             if indexed.pop(statement_id, None) != expected:
                 yield Finding("statement", statement_id, "the full-text index does not hold it as it is")
     for statement_id in indexed:
         yield Finding("statement", statement_id, "the full-text index holds it, the record does not")
+
+
+def _entry(statement: Statement, document: Document, known: dict[str, str]) -> fulltext.Entry:
+    """Return what the index should hold of a statement, under all names of its speaker."""
+    entry, speaker = rows.search_entry(statement, document), statement.speaker
+    if speaker is not None:
+        entry = replace(entry, speaker=identities.speaker_words(speaker.name, known.get(speaker.id)))
+    return fulltext.as_indexed(entry)
+
+
+def identity_findings(connection: Connection) -> Iterator[Finding]:
+    """Yield of which actors the record says otherwise who they are than their documents and the judgements give.
+
+    Nothing where a run has ended early and left actors without an identity: the next one gives them theirs.
+    """
+    if identities.unidentified(connection):
+        return
+    judged, machine = chosen(connection)
+    expected = identities.rows_of(judged, machine)
+    for table, made in identities.kept(connection).items():
+        for key in sorted({*made, *expected[table]}):
+            if made.get(key) != expected[table].get(key):
+                yield Finding("actor", key, f"its {table} are not what documents and judgements give")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 
 from sqlalchemy import Connection, TextClause, text
 
-_COLUMNS = "statement_id, content, source, speaker, headline, outlet, relay"
+_COLUMNS = "statement_id, content, source, speaker, headline, outlet, relay, addressee"
 _WORDS = "content source speaker headline"
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
 _LETTER = re.compile(r"\w")
@@ -27,6 +27,7 @@ class Entry:
     headline: str
     outlet: str
     relay: str
+    addressee: str
 
 
 def rowid(statement_id: str) -> int:
@@ -42,8 +43,15 @@ def insert(connection: Connection, entries: Iterable[Entry]) -> None:
     """Add `entries` to the index."""
     rows = [(rowid(e.statement_id), *map(_clean, astuple(e))) for e in entries]
     if rows:
-        sql = f"INSERT INTO search (rowid, {_COLUMNS}) VALUES (?,?,?,?,?,?,?,?)"  # noqa: S608 (constants alone)
+        sql = f"INSERT INTO search (rowid, {_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)"  # noqa: S608 (constants alone)
         connection.exec_driver_sql(sql, rows)
+
+
+def name_speakers(connection: Connection, names: Mapping[str, str]) -> None:
+    """Let the statements whose ids are the keys be found by these speakers' names."""
+    rows = [(_clean(name), rowid(statement_id)) for statement_id, name in names.items()]
+    if rows:
+        connection.exec_driver_sql("UPDATE search SET speaker = ? WHERE rowid = ?", rows)
 
 
 def delete(connection: Connection, statement_ids: Iterable[str]) -> None:
@@ -54,14 +62,19 @@ def delete(connection: Connection, statement_ids: Iterable[str]) -> None:
 
 
 def expression(
-    words: str | None = None, speaker: str | None = None, outlet: str | None = None, relay: str | None = None
+    *,
+    words: str | None = None,
+    speaker: str | None = None,
+    outlet: str | None = None,
+    relay: str | None = None,
+    addressee: str | None = None,
 ) -> str | None:
     """Return the FTS5 query for the given words, None when nothing was asked.
 
     Every term is quoted, so that no character of a user's is syntax; ``"…"`` asks for a phrase and
     a ``*`` at a term's end for a prefix. All terms must occur.
     """
-    asked = [(_WORDS, words), ("speaker", speaker), ("outlet", outlet), ("relay", relay)]
+    asked = [(_WORDS, words), ("speaker", speaker), ("outlet", outlet), ("relay", relay), ("addressee", addressee)]
     parts = [f"{{{columns}}} : ({_terms(value)})" for columns, value in asked if value is not None]
     return " AND ".join(parts) or None
 

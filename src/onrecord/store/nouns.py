@@ -13,6 +13,8 @@ from onrecord.record import (
     Act,
     Actor,
     ActorKind,
+    Anomaly,
+    AnomalyKind,
     Attribution,
     Basis,
     Capture,
@@ -37,6 +39,8 @@ from onrecord.record import (
 )
 from onrecord.store.schema import (
     actors,
+    anomalies,
+    anomaly_spans,
     captures,
     documents,
     mentions,
@@ -197,6 +201,17 @@ def accounts_of(connection: Connection, document_id: str) -> Accounts | None:
     query = select(unattributed).where(unattributed.c.document_id == document_id)
     rows = connection.execute(query.order_by(unattributed.c.start, unattributed.c.end))
     return Accounts(number, tuple(map(unattributed_of, rows)))
+
+
+def anomalies_of(connection: Connection, ids: Sequence[str]) -> list[Anomaly]:
+    """Return the anomalies of these ids, in their order; a few hundred at most."""
+    places: dict[str, list[Span]] = defaultdict(list)
+    query = select(anomaly_spans).where(anomaly_spans.c.anomaly_id.in_(ids))
+    for row in connection.execute(query.order_by(anomaly_spans.c.start, anomaly_spans.c.end)):
+        places[row.anomaly_id].append(Span(row.start, row.end, row.words))
+    rows = {row.id: row for row in connection.execute(select(anomalies).where(anomalies.c.id.in_(ids)))}
+    found = (rows[each] for each in ids if each in rows)
+    return [Anomaly(r.document_id, AnomalyKind(r.kind), tuple(places[r.id]), r.reason) for r in found]
 
 
 def unattributed_of(row: Any) -> Unattributed:  # noqa: ANN401

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from onrecord.record import (
     Accounts,
     Actor,
+    Anomaly,
+    Appearance,
     Capture,
     Document,
     Given,
@@ -71,8 +74,13 @@ def _moment(name: str, moment: Moment | None) -> Row:
     }
 
 
-def document_row(document: Document, capture: Capture, made_by: str, accounts: Accounts | None) -> Row:
-    """Return the row of a document made from `capture` as it was met there, with its number of quotations."""
+def document_row(
+    document: Document, capture: Capture, made_by: str, accounts: Accounts | None, appearances: Sequence[Appearance]
+) -> Row:
+    """Return the row of a document made from `capture` as it was met there.
+
+    With its number of quotations, and the names that its text holds.
+    """
     return {
         "id": document.id,
         "capture_id": document.capture_id,
@@ -90,6 +98,7 @@ def document_row(document: Document, capture: Capture, made_by: str, accounts: A
         **_moment("updated", document.updated),
         "made_by": made_by,
         "quotations": accounts.quotations if accounts else None,
+        "company": sorted(set().union(*(appearance.company for appearance in appearances))),
     }
 
 
@@ -108,9 +117,21 @@ def _region(document_id: str, region: Region) -> Row:
     }
 
 
-def actor_rows(actors: list[Actor]) -> list[Row]:
-    """Return the rows of the actors."""
-    return [{"id": a.id, "document_id": a.document_id, "kind": a.kind.value, "name": a.name} for a in actors]
+def actor_rows(actors: list[Actor], appearances: Sequence[Appearance]) -> list[Row]:
+    """Return the rows of the actors, with the names by which they are compared across documents."""
+    appeared = {appearance.actor_id: appearance for appearance in appearances}
+    return [_actor(actor, appeared.get(actor.id)) for actor in actors]
+
+
+def _actor(actor: Actor, appearance: Appearance | None) -> Row:
+    return {
+        "id": actor.id,
+        "document_id": actor.document_id,
+        "kind": actor.kind.value,
+        "name": actor.name,
+        "called": appearance.name if appearance and appearance.name != actor.name else None,
+        "forms": list(appearance.names) if appearance else [],
+    }
 
 
 def mention_rows(actors: list[Actor]) -> list[Row]:
@@ -187,9 +208,27 @@ def unattributed_row(unattributed: Unattributed) -> Row:
     }
 
 
+def anomaly_row(anomaly: Anomaly) -> Row:
+    """Return the row of an anomaly."""
+    return {
+        "id": anomaly.id,
+        "document_id": anomaly.document_id,
+        "kind": anomaly.kind.value,
+        "reason": anomaly.reason,
+        "start": anomaly.spans[0].start,
+    }
+
+
+def anomaly_span_rows(anomaly: Anomaly) -> list[Row]:
+    """Return the rows of an anomaly's spans, each once."""
+    spans = dict.fromkeys(anomaly.spans)
+    return [{"anomaly_id": anomaly.id, "start": s.start, "end": s.end, "words": s.words} for s in spans]
+
+
 def search_entry(statement: Statement, document: Document) -> fulltext.Entry:
     """Return what a statement can be found by."""
     relay = [statement.relay.name] if statement.relay else []
+    addressee = [statement.addressee.name] if statement.addressee else []
     return fulltext.Entry(
         statement_id=statement.id,
         content=words_of(statement.attribution.content),
@@ -198,4 +237,5 @@ def search_entry(statement: Statement, document: Document) -> fulltext.Entry:
         headline=document.title or "",
         outlet=document.outlet or "",
         relay="; ".join([*relay, words_of(statement.attribution.via)]),
+        addressee="; ".join([*addressee, *([statement.to.words] if statement.to else [])]),
     )

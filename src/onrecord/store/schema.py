@@ -84,6 +84,7 @@ documents = Table(
     Column("updated_end", Integer),
     Column("made_by", String, nullable=False),
     Column("quotations", Integer),
+    Column("company", PackedJson),
 )
 
 regions = Table(
@@ -103,6 +104,8 @@ actors = Table(
     _parent("documents.id", index=True),
     Column("kind", String, nullable=False),
     Column("name", Verbatim, nullable=False),
+    Column("called", Verbatim),
+    Column("forms", JSON),
 )
 
 mentions = Table(

@@ -11,12 +11,13 @@ from typing import Self
 from sqlalchemy import Connection, Engine, delete, insert, select
 
 from onrecord.errors import InternalError, StoreError
-from onrecord.record import Accounts, Capture, Document, Statement
+from onrecord.record import Accounts, Anomaly, Appearance, Capture, Document, Statement
 from onrecord.store import fulltext, rows, sqlite
 from onrecord.store.failures import told
 from onrecord.store.schema import (
     SCHEMA_VERSION,
     actors,
+    anomaly_spans,
     captures,
     documents,
     mentions,
@@ -26,6 +27,7 @@ from onrecord.store.schema import (
     statements,
     unattributed,
 )
+from onrecord.store.schema import anomalies as contradictions
 from onrecord.store.sightings import Plan, plan
 
 
@@ -137,27 +139,35 @@ class Store:
         *,
         made_by: str,
         accounts: Accounts | None = None,
+        anomalies: Sequence[Anomaly] = (),
+        appearances: Sequence[Appearance] = (),
     ) -> None:
         """Leave the capture, its document and its statements in the record, in place of earlier ones of its bytes.
 
         `accounts` is the account of the document's quotations; without it the document counts as not
-        accounted for. Raises InternalError, before anything is written, for a span that the text does not hold.
+        accounted for. `anomalies` are what the page itself contradicts, `appearances` what may tell who its
+        actors are among those of other documents. Raises InternalError, before anything is written, for a span
+        that the text does not hold.
         """
-        check(document, found, accounts)
+        check(document, found, accounts, anomalies)
         if connection.execute(select(captures.c.id).where(captures.c.id == capture.id)).first() is None:
             connection.execute(insert(captures).values(rows.capture_row(capture)))
         self.add_sighting(connection, capture)
         self._remove(connection, document.id)
-        connection.execute(insert(documents).values(rows.document_row(document, capture, made_by, accounts)))
+        connection.execute(
+            insert(documents).values(rows.document_row(document, capture, made_by, accounts, appearances))
+        )
         cited = list({actor.id: actor for s in found for actor in s.actors}.values())
         unique = list({s.id: s for s in found}.values())
         many = {
             regions: rows.region_rows(document),
-            actors: rows.actor_rows(cited),
+            actors: rows.actor_rows(cited, appearances),
             mentions: rows.mention_rows(cited),
             statements: [rows.statement_row(s, document) for s in unique],
             spans: [row for s in unique for row in rows.span_rows(s)],
             unattributed: list(map(rows.unattributed_row, accounts.unattributed if accounts else ())),
+            contradictions: [rows.anomaly_row(each) for each in anomalies],
+            anomaly_spans: [row for each in anomalies for row in rows.anomaly_span_rows(each)],
         }
         for table, values in many.items():
             if values:
@@ -170,15 +180,24 @@ class Store:
         connection.execute(delete(documents).where(documents.c.id == document_id))
 
 
-def check(document: Document, found: Sequence[Statement], accounts: Accounts | None = None) -> None:
-    """Raise InternalError unless every span of every statement, actor and quotation holds the text's own words."""
+def check(
+    document: Document,
+    found: Sequence[Statement],
+    accounts: Accounts | None = None,
+    anomalies: Sequence[Anomaly] = (),
+) -> None:
+    """Raise InternalError unless every span of every statement, actor, quotation and anomaly holds the text's words."""
     for statement in found:
         met = [span for actor in statement.actors for span in (*actor.mentions, *actor.roles)]
-        for span in (*statement.attribution.spans, *met):
+        told = [span for _, span in statement.circumstances()]
+        for span in (*statement.attribution.spans, *met, *told):
             if not span.check(document.text):
                 raise InternalError(f"statement {statement.id}: {span} is not what the text says there")
         if statement.attribution.document_id != document.id:
             raise InternalError(f"statement {statement.id} belongs to another document than {document.id}")
+    for anomaly in anomalies:
+        if anomaly.document_id != document.id or not all(span.check(document.text) for span in anomaly.spans):
+            raise InternalError(f"anomaly {anomaly.id}: its words are not what the text says there")
     for quotation in accounts.unattributed if accounts else ():
         if not quotation.span.check(document.text) or quotation.document_id != document.id:
             raise InternalError(f"quotation {quotation.id}: {quotation.span} is not what the text says there")

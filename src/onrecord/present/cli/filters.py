@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from onrecord.errors import SettingsError
 from onrecord.query import Filter
-from onrecord.record import Act, Form
+from onrecord.record import Act, Form, SettingKind
 
 
 def filter_of(arguments: Namespace) -> Filter:
@@ -20,5 +21,17 @@ def filter_of(arguments: Namespace) -> Filter:
         act=Act(arguments.act) if arguments.act else None,
         relay=arguments.relay,
         min_confidence=arguments.min_confidence,
+        addressee=arguments.addressee,
+        said_since=arguments.said_since,
+        said_until=arguments.said_until,
+        setting=_setting(arguments.setting),
+        everything=arguments.all,
         limit=arguments.limit,
     )
+
+
+def _setting(value: str | None) -> SettingKind | None:
+    try:
+        return SettingKind(value) if value is not None else None
+    except ValueError:
+        raise SettingsError(f"--setting is {value!r}; give one of {', '.join(SettingKind)}") from None

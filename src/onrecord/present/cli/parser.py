@@ -82,7 +82,12 @@ def _filters(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--form", choices=("direct", "indirect", "mixed"))
     group.add_argument("--act", choices=("communicated", "thought"), help="what is said, or a belief ascribed")
     group.add_argument("--relay", metavar="NAME", help="words of the name of who relays it")
+    group.add_argument("--addressee", metavar="NAME", help="words of the name of whom it was said to")
+    group.add_argument("--said-from", dest="said_since", metavar="DAY", help="said on that day or later")
+    group.add_argument("--said-to", dest="said_until", metavar="DAY", help="said on that day or earlier")
+    group.add_argument("--setting", metavar="KIND", help='kind of occasion: speech, interview, "news conference", …')
     group.add_argument("--min-confidence", type=float, metavar="X", help="least probability to be right, 0 to 1")
+    group.add_argument("--all", action="store_true", help="deeds, perceptions and mere mentions too")
     group.add_argument("--limit", type=int, metavar="N", help="no more than N statements")
 
 

@@ -12,7 +12,7 @@ from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.screen import console, dumped, shortened, visible, write_data
 from onrecord.present.export.plain import whole
 from onrecord.query import Reported, Shown, show
-from onrecord.record import Moment, Span
+from onrecord.record import Moment, Span, Statement
 from onrecord.settings import Settings
 from onrecord.store import Store
 
@@ -75,14 +75,21 @@ def _provenance(shown: Shown) -> Iterator[tuple[str, str]]:
     yield "statement", reported.id
     yield "speaker", f"{reported.speaker} ({speaker.kind.value})" if speaker else "nobody named"
     yield "basis", reported.statement.basis
+    known = reported.known.get(speaker.id) if speaker else None
+    if speaker and known:
+        met = f', here "{speaker.name}"' if speaker.name != known.name else ""
+        yield "actor", f"{known.id[:8]}{met}{f', Wikidata {known.authority}' if known.authority else ''}"
     if speaker and speaker.roles:
         yield "roles", "; ".join(dict.fromkeys(role.words for role in speaker.roles))
     if reported.relay:
         yield "relayed by", _relay(reported)
+    yield from _circumstances(reported.statement, reported)
     for name, others in (("within", shown.outer), ("holds", shown.inner)):
         for other in others:
             yield name, f"{other.id[:8]} {other.speaker or 'nobody named'}: {shortened(other.words, 40)}"
     yield "act", reported.act or "unknown: the version that made this did not tell; read the input again"
+    if reported.stated is not None:
+        yield "stated", f"{reported.stated:.2f}: the probability that it is a public statement"
     yield "form", f"{reported.form}, confidence {reported.confidence:.2f}, in the {reported.region or 'text'}"
     for role, span in shown.roles:
         start, end = shown.in_source(span)
@@ -104,7 +111,20 @@ def _provenance(shown: Shown) -> Iterator[tuple[str, str]]:
 
 def _relay(reported: Reported) -> str:
     relay = reported.statement.relay
-    return f"{relay.name} ({relay.kind.value})" if relay else f"{reported.relay} (nobody named)"
+    return f"{reported.relay} ({relay.kind.value})" if relay else f"{reported.relay} (nobody named)"
+
+
+def _circumstances(statement: Statement, reported: Reported) -> Iterator[tuple[str, str]]:
+    """Yield to whom, when and where it was said, as far as the text tells."""
+    if reported.addressee:
+        kind = statement.addressee.kind.value if statement.addressee else "nobody named"
+        yield "to", f"{reported.addressee} ({kind})"
+    if statement.said:
+        yield "said on", f"{statement.said.edtf} ({statement.said.basis.value}: {statement.said.reason})"
+    if statement.setting:
+        setting = statement.setting
+        medium = f", {setting.medium}" if setting.medium else ""
+        yield "occasion", f"{setting.kind.value}{medium}: “{reported.setting}” ({setting.basis.value})"
 
 
 def _moment(moment: Moment | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from onrecord.query import Quoted, Reported
-from onrecord.record import Actor, ActorKind, OffsetMap, Span, words_of
+from onrecord.record import Actor, ActorKind, OffsetMap, Said, Setting, Span, words_of
 
 
 def whole(reported: Reported, way: OffsetMap) -> dict[str, Any]:
@@ -27,7 +27,11 @@ def whole(reported: Reported, way: OffsetMap) -> dict[str, Any]:
         "updated": heading.updated,
         "region": reported.region,
         "speaker": _speaker(reported),
-        "relay": _actor(reported.statement.relay),
+        "relay": _actor(reported, reported.statement.relay),
+        "addressee": _actor(reported, reported.statement.addressee),
+        "said": _said(reported.statement.said, way),
+        "setting": _setting(reported.statement.setting, way),
+        "stated": reported.stated,
         "act": reported.act,
         "form": reported.form,
         "confidence": round(reported.confidence, 4),
@@ -36,19 +40,48 @@ def whole(reported: Reported, way: OffsetMap) -> dict[str, Any]:
         "cue": _spans(a.cue, way),
         "content": _spans(a.content, way),
         "via": _spans(a.via, way),
+        "to": _spans([reported.statement.to] if reported.statement.to else [], way),
     }
 
 
 def _speaker(reported: Reported) -> dict[str, Any] | None:
-    speaker = _actor(reported.statement.speaker)
+    speaker = _actor(reported, reported.statement.speaker)
     return speaker and {**speaker, "basis": reported.statement.basis}
 
 
-def _actor(actor: Actor | None) -> dict[str, Any] | None:
+def _actor(reported: Reported, actor: Actor | None) -> dict[str, Any] | None:
     if actor is None:
         return None
-    roles = list(dict.fromkeys(role.words for role in actor.roles))
-    return {"name": actor.name, "kind": actor.kind.value, "roles": roles}
+    known = reported.known.get(actor.id)
+    return {
+        "name": reported.name_of(actor),
+        "met_as": actor.name,
+        "kind": actor.kind.value,
+        "roles": list(dict.fromkeys(role.words for role in actor.roles)),
+        "actor": known.id if known else None,
+        "authority": known.authority if known else None,
+    }
+
+
+def _said(said: Said | None, way: OffsetMap) -> dict[str, Any] | None:
+    if said is None:
+        return None
+    spans = _spans([said.span] if said.span else [], way)
+    basis = {"basis": said.basis.value, "reason": said.reason}
+    return {"edtf": said.edtf, "start": said.interval.start, "end": said.interval.end, **basis, "spans": spans}
+
+
+def _setting(setting: Setting | None, way: OffsetMap) -> dict[str, Any] | None:
+    if setting is None:
+        return None
+    return {
+        "kind": setting.kind.value,
+        "medium": setting.medium,
+        "basis": setting.basis.value,
+        "spans": _spans(setting.spans, way),
+        "counterpart": _spans([setting.counterpart] if setting.counterpart else [], way),
+        "place": _spans([setting.place] if setting.place else [], way),
+    }
 
 
 def _spans(spans: Sequence[Span], way: OffsetMap) -> list[dict[str, Any]]:
@@ -70,7 +103,14 @@ def flat(reported: Reported, way: OffsetMap) -> dict[str, str | int | float | No
         "speaker_kind": speaker.kind.value if speaker else None,
         "speaker_basis": reported.statement.basis,
         "roles": "; ".join(dict.fromkeys(role.words for role in speaker.roles)) if speaker else "",
+        **_known(reported),
         "relay": reported.relay,
+        "addressee": reported.addressee,
+        "said": reported.said,
+        "said_basis": reported.statement.said.basis.value if reported.statement.said else None,
+        "setting": reported.setting,
+        "setting_kind": reported.statement.setting.kind.value if reported.statement.setting else None,
+        "stated": reported.stated,
         "act": reported.act,
         "words": reported.words,
         "form": reported.form,
@@ -93,7 +133,13 @@ def flat(reported: Reported, way: OffsetMap) -> dict[str, str | int | float | No
     }
 
 
-_LATER = ("addressee", "said_on", "type", "conditional", "stance", "utterance", "occasion_id")
+def _known(reported: Reported) -> dict[str, str | None]:
+    speaker = reported.statement.speaker
+    known = reported.known.get(speaker.id) if speaker else None
+    return {"actor": known.id if known else None, "authority": known.authority if known else None}
+
+
+_LATER = ("type", "conditional", "stance", "utterance", "occasion_id")
 """Fields of the scorer that stages to come will fill."""
 
 
@@ -112,6 +158,9 @@ def scored(reported: Reported, way: OffsetMap) -> Iterator[dict[str, Any]]:
         "speaker": f"unnamed: {reported.speaker}" if unnamed else reported.speaker,
         "speaker_type": speaker.kind.value if speaker else None,
         "via": reported.relay,
+        "addressee": reported.addressee,
+        "said_on": reported.said,
+        "occasion": reported.setting,
         "act": reported.act,
         **dict.fromkeys(_LATER),
     }

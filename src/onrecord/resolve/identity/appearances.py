@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.document import SPOKEN_REGIONS, Document
 from onrecord.record.identity import Appearance
-from onrecord.resolve.identity.personal import is_given, read_person
+from onrecord.resolve.authority import authority
+from onrecord.resolve.identity.possessed import possessed
 from onrecord.resolve.identity.sound import fold
 from onrecord.resolve.lexicon import lexicon
 
@@ -24,7 +25,8 @@ def appearances(document: Document, actors: Iterable[Actor]) -> tuple[Appearance
     found = {actor.id: actor for actor in actors}
     named = {actor.name for actor in found.values() if actor.kind is not ActorKind.UNNAMED} | set(_named(document))
     day = document.published.iso[:10] if document.published else None
-    called = {actor.id: possessed(actor, named) or actor.name for actor in found.values()}
+    known, cast = authority(), list(found.values())
+    called = {actor.id: possessed(actor, cast, sorted(named), day, known) or actor.name for actor in cast}
     return tuple(
         Appearance(
             actor_id=actor.id,
@@ -36,40 +38,15 @@ def appearances(document: Document, actors: Iterable[Actor]) -> tuple[Appearance
             outlet=document.outlet,
             day=day,
             language=document.language,
-            company=frozenset(name for name in named if not _same_words(name, actor.name)),
+            company=company_of(actor.name, named),
         )
         for actor in found.values()
     )
 
 
-_POSSESSED = re.compile(
-    r"(?:the )?(?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<owner>[^\W\d_][^\s’']{1,30})(?P<of>[’']s?)? "
-    r"(?P<what>team|campaign|office|camp|lawyers|attorneys|aides|allies|supporters|family|staff|company|foundation)",
-    re.IGNORECASE,
-)
-
-
-def possessed(actor: Actor, named: Iterable[str]) -> str | None:
-    """Return the name of somebody's team, campaign or lawyers with its owner's full name: "Pavo Strin’s team".
-
-    The owner must be the only one of that family name among the `named`; else the name stays as it is.
-    """
-    match = _POSSESSED.fullmatch(actor.name)
-    if match is None or actor.kind not in (ActorKind.ORGANISATION, ActorKind.GROUP):
-        return None
-    owner = fold(match["owner"])
-    owners = {plain for name in named if (plain := _plain(name)) and fold(plain.split()[-1]) == owner}
-    return f"{owners.pop()}'s {match['what'].lower()}" if len(owners) == 1 else None
-
-
-def _plain(name: str) -> str | None:
-    """Return given and family name of a person without initials and suffix, None for other names."""
-    reading = next(iter(read_person(name)), None)
-    if reading is None or not reading.given or not is_given(reading.given[0]):
-        return None
-    words = [word for word in name.split() if len(word.rstrip(".")) > 1]
-    words = [word for word in words if fold(word) in (reading.given[0], "-".join(reading.family))]
-    return " ".join(words) if len(words) == 2 else None
+def company_of(name: str, named: Iterable[str]) -> frozenset[str]:
+    """Return those of the names in a document that are others than `name`."""
+    return frozenset(other for other in named if not _same_words(other, name))
 
 
 def _named(document: Document) -> Iterator[str]:

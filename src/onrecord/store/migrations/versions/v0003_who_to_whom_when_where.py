@@ -29,10 +29,26 @@ _COLUMNS = (
 _ROLES = "role in ('source', 'cue', 'content', 'via', 'addressee', 'said', 'setting', 'counterpart', 'place')"
 
 
+_SEARCH = """
+CREATE VIRTUAL TABLE search USING fts5 (
+    statement_id UNINDEXED, content, source, speaker, headline, outlet, relay, addressee,
+    tokenize = "unicode61 remove_diacritics 2"
+)
+"""
+
+_COPY = """
+INSERT INTO search (rowid, statement_id, content, source, speaker, headline, outlet, relay, addressee)
+SELECT rowid, statement_id, content, source, speaker, headline, outlet, relay, '' FROM search_before
+"""
+
+
 def upgrade() -> None:
-    """Add the columns and tables; the table of spans is made anew, for it knows more roles now."""
+    """Add the columns and tables; spans know more roles now, and the full-text index addressees."""
     for column in _COLUMNS:
         op.execute(f"ALTER TABLE statements ADD COLUMN {column}")
+    op.execute("ALTER TABLE documents ADD COLUMN company BLOB")
+    op.execute("ALTER TABLE actors ADD COLUMN called TEXT")
+    op.execute("ALTER TABLE actors ADD COLUMN forms JSON")
     op.create_index(op.f("ix_statements_addressee_id"), "statements", ["addressee_id"], unique=False)
     op.create_index(op.f("ix_statements_said_start"), "statements", ["said_start"], unique=False)
     op.execute("ALTER TABLE spans RENAME TO spans_before")
@@ -54,6 +70,10 @@ def upgrade() -> None:
     _anomalies()
     _identities()
     _judgements()
+    op.execute("ALTER TABLE search RENAME TO search_before")
+    op.execute(_SEARCH)
+    op.execute(_COPY)
+    op.execute("DROP TABLE search_before")
 
 
 def _anomalies() -> None:

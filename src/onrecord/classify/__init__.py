@@ -1,0 +1,5 @@
+"""What kind of statement it is: for now, whether it is one at all."""
+
+from onrecord.classify.stated import LEAST, stated
+
+__all__ = ["LEAST", "stated"]

@@ -1,0 +1,37 @@
+"""Who is who across the documents of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from onrecord.record import Appearance, Identity
+from onrecord.store import identities as kept
+from onrecord.store import judgements
+
+
+def identify(connection: Connection) -> None:
+    """Leave in the record who each of its actors is across documents, as the machine and as people judge it."""
+    judged, machine = chosen(connection)
+    kept.keep(connection, judged, machine)
+
+
+def chosen(connection: Connection) -> tuple[tuple[Identity, ...], tuple[Identity, ...]]:
+    """Return the identities of the record's actors with judgements, and those that the machine chose."""
+    from onrecord.resolve.authority import authority  # only who identifies pays for its lists
+    from onrecord.resolve.identity import Identities
+
+    found = Identities(authority())
+    found.add(_appearances(connection))
+    made = [judgement for _, judgement in judgements.judged(connection)]
+    machine = found.all()
+    return (found.all(made) if made else machine), machine
+
+
+def _appearances(connection: Connection) -> Iterator[Appearance]:
+    from onrecord.resolve.identity import company_of
+
+    for appearance, named in kept.appearances(connection):
+        yield replace(appearance, company=company_of(appearance.name, named))

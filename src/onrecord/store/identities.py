@@ -1,0 +1,158 @@
+"""Identities in the record: what they are made from, and keeping what was made."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from onrecord.record import ActorKind, Appearance, Candidate, Identity
+from onrecord.store import fulltext
+from onrecord.store.schema import actors, candidates, documents, identities, members, mentions, statements
+
+
+def appearances(connection: Connection) -> Iterator[tuple[Appearance, frozenset[str]]]:
+    """Yield every actor of the record as an appearance without its company, and the names in its document's text.
+
+    Actors that an earlier version kept have the names and roles that they were met with, and no company.
+    """
+    roles = _roles(connection)
+    texts = {row.id: row for row in connection.execute(_documents())}
+    for row in connection.execute(select(actors).order_by(actors.c.id)):
+        text = texts[row.document_id]
+        appearance = Appearance(
+            actor_id=row.id,
+            document_id=row.document_id,
+            kind=ActorKind(row.kind),
+            name=row.called or row.name,
+            names=tuple(row.forms or ()),
+            roles=roles.get(row.id, ()),
+            outlet=text.outlet,
+            day=text.published[:10] if text.published else None,
+            language=text.language,
+        )
+        yield appearance, frozenset(text.company or ())
+
+
+def _documents() -> Any:  # noqa: ANN401 (a select of several columns)
+    c = documents.c
+    return select(c.id, c.outlet, c.published, c.language, c.company)
+
+
+def _roles(connection: Connection) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    query = select(mentions.c.actor_id, mentions.c.words).where(mentions.c.kind == "role")
+    for row in connection.execute(query.order_by(mentions.c.actor_id, mentions.c.start, mentions.c.end)):
+        found[row.actor_id][row.words] = None
+    return {actor: tuple(words) for actor, words in found.items()}
+
+
+def unidentified(connection: Connection) -> bool:
+    """Return whether there is an actor of which the record does not say who it is, or somebody whom no actor is."""
+    nobody = select(actors.c.id).outerjoin(members, members.c.actor_id == actors.c.id)
+    held = select(members.c.identity_id).union(select(members.c.machine_id))
+    left = select(identities.c.id).where(identities.c.id.not_in(held))
+    asked = (nobody.where(members.c.actor_id.is_(None)), left)
+    return any(connection.execute(query.limit(1)).first() is not None for query in asked)
+
+
+def keep(connection: Connection, judged: Iterable[Identity], machine: Iterable[Identity]) -> None:
+    """Leave these identities in the record, in place of those that were there.
+
+    `machine` are those that the machine chose, `judged` those with people's judgements. Statements are then
+    found by their speakers' names across documents too.
+    """
+    before, made = names(connection), rows_of(list(judged), list(machine))
+    connection.execute(delete(members))
+    connection.execute(delete(candidates))
+    connection.execute(delete(identities))
+    for table in _TABLES:
+        values = [row for key, found in sorted(made[table.name].items()) for row in found]
+        if values:
+            connection.execute(insert(table), values)
+    after = names(connection)
+    _index(connection, {actor for actor in after if after[actor] != before.get(actor)})
+
+
+_TABLES = (identities, members, candidates)
+
+Rows = dict[str, dict[str, list[dict[str, Any]]]]
+"""The rows of each table, by their identity's id; of members by the actor's."""
+
+
+def rows_of(judged: Sequence[Identity], machine: Sequence[Identity]) -> Rows:
+    """Return the rows that identities make."""
+    chosen = {member: one.id for one in machine for member in one.members}
+    found = {one.id: one for one in machine} | {one.id: one for one in judged}
+    return {
+        "identities": {one.id: [_row(one)] for one in found.values()},
+        "members": {
+            member: [{"actor_id": member, "identity_id": one.id, "machine_id": chosen[member]}]
+            for one in judged
+            for member in one.members
+        },
+        "candidates": {one.id: rows for one in found.values() if (rows := _candidates(one))},
+    }
+
+
+def kept(connection: Connection) -> Rows:
+    """Return the rows that the record has."""
+    found: Rows = {}
+    for table in _TABLES:
+        key = "actor_id" if table is members else "id" if table is identities else "identity_id"
+        rows: dict[str, list[dict[str, Any]]] = {}
+        for row in connection.execute(select(table).order_by(*table.primary_key)).mappings():
+            rows.setdefault(row[key], []).append(dict(row))
+        found[table.name] = rows
+    return found
+
+
+def _row(one: Identity) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "kind": one.kind.value,
+        "name": one.name,
+        "authority": one.authority,
+        "reason": one.reason,
+        "judgements": list(one.judgements),
+    }
+
+
+def _candidates(one: Identity) -> list[dict[str, Any]]:
+    best = {each.id: each for each in reversed(one.candidates)}
+    return [
+        {"identity_id": one.id, "candidate": key, "name": other.name, "score": other.score, "reason": other.reason}
+        for key, other in sorted(best.items())
+    ]
+
+
+def names(connection: Connection) -> dict[str, str]:
+    """Return by actor the name that it has across documents."""
+    query = select(members.c.actor_id, identities.c.name).join(identities, identities.c.id == members.c.identity_id)
+    return {row.actor_id: row.name for row in connection.execute(query)}
+
+
+def _index(connection: Connection, changed: set[str]) -> None:
+    """Let statements be found by the names that their speakers now have."""
+    query = (
+        select(statements.c.id, statements.c.actor_id, actors.c.name, identities.c.name.label("known"))
+        .join(actors, actors.c.id == statements.c.actor_id)
+        .join(members, members.c.actor_id == actors.c.id)
+        .join(identities, identities.c.id == members.c.identity_id)
+    )
+    rows = (row for row in connection.execute(query) if row.actor_id in changed)
+    fulltext.name_speakers(connection, {row.id: speaker_words(row.name, row.known) for row in rows})
+
+
+def speaker_words(name: str, known: str | None) -> str:
+    """Return the words that a speaker is found by: the name in the document, and the one across documents."""
+    return name if known is None or known == name else f"{known}; {name}"
+
+
+def candidates_of(connection: Connection, identity_id: str) -> tuple[Candidate, ...]:
+    """Return who else an identity may be, best first."""
+    c = candidates.c
+    query = select(c.candidate, c.name, c.score, c.reason).where(c.identity_id == identity_id)
+    return tuple(Candidate(*row) for row in connection.execute(query.order_by(c.score.desc(), c.candidate)))
