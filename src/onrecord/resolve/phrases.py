@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from onrecord.record import Document
+from onrecord.record import Document, RegionKind
 
 _STOP = re.compile(
     r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr)\.)(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col)\.)(?<!\bProf\.)"
@@ -26,11 +26,12 @@ class Sentences:
     ends: tuple[int, ...]
 
     @classmethod
-    def of(cls, document: Document) -> Sentences:
-        """Return the sentences of all regions of `document`, in order."""
+    def of(cls, document: Document, kinds: Collection[RegionKind] = frozenset(RegionKind)) -> Sentences:
+        """Return the sentences of the regions of these kinds in order, by default of all."""
         ranges = [
             pair
             for region in document.regions
+            if region.kind in kinds
             for line in re.finditer(r"[^\r\n]+", document.text[region.start : region.end])
             for pair in _split(document.text, region.start + line.start(), region.start + line.end())
         ]

@@ -1,0 +1,5 @@
+"""What the page itself contradicts."""
+
+from onrecord.resolve.contradictions.anomalies import anomalies
+
+__all__ = ["anomalies"]
