@@ -24,7 +24,7 @@ class Agreement:
 
 
 OTHER_ROLES, IMPOSSIBLE = -0.7, -3.5
-"""Points for a family name alone whose roles are none of the full name's, and those at which no company helps."""
+"""Points for roles without a noun in common, and those at which no company helps."""
 
 _NEVER = Agreement(-9.0, "the names differ", possible=False)
 
@@ -39,7 +39,7 @@ def agreement(one: Profile, other: Profile, authority: Authority) -> Agreement:
     evidence = weigh(one, other)
     points = names.points + evidence.points
     reasons = [names.reason, *evidence.reasons]
-    if one.is_full != other.is_full and _other_roles(one, other):
+    if _other_roles(one, other):
         points += OTHER_ROLES
         reasons.append("other roles")
     return Agreement(points, "; ".join(reasons), possible=points > IMPOSSIBLE)

@@ -83,6 +83,9 @@ def compare_nodes(one: Node, other: Node, authority: Authority) -> Agreement:
     """Return the best agreement of two nodes' representatives."""
     if one.entry is not None and other.entry is not None:
         return Agreement(-9.0, "two entries of the authority", possible=False)
+    first = agreement(one.founder, other.founder, authority)
+    if not first.possible and one.entry is None and other.entry is None:
+        return first  # nodes without an entry hold one name each: no other pair can be better
     if _ruled_out(one, other, authority) or _ruled_out(other, one, authority):
         return Agreement(-9.0, "the authority rules it out", possible=False)
     found = (agreement(a, b, authority) for a, b in product(one.representatives, other.representatives))

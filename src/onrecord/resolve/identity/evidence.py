@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.resolve.identity.lookups import folded
 from onrecord.resolve.identity.profile import Profile
 from onrecord.resolve.identity.roles import Role, trades_agree
-from onrecord.text.folding import fold_name
 
 SAME, DIFFERENT = 2.0, -1.0
 """Points from which on two appearances are one actor, and up to which they are two; between them is doubt."""
@@ -22,9 +22,9 @@ different countries. Half of those for trades and bodies where the years between
 
 GENDER, SAME_DOCUMENT, BESIDE, LIFETIME, GENERATION = -5.0, -3.5, -4.5, -7.0, -1.5
 """Points for a man and a woman, two actors of one document, one whose very name the other's document gives somebody
-else, 70 and 40 years between the documents."""
+else, 60 and 40 years between the documents."""
 
-COMPANY, SAME_DAYS, SAME_OUTLET = (0.0, 0.8, 1.4, 2.0), 0.5, 0.2
+COMPANY, SAME_DAYS, SAME_OUTLET = (0.0, 0.8, 2.0, 2.6), 0.5, 0.2
 """Points for none, one, two, three or more others named in both documents; half if they lie over 60 days apart."""
 
 _YEAR = 365.25
@@ -54,7 +54,7 @@ def _findings(one: Profile, other: Profile) -> Iterator[tuple[float, str]]:
     if one.appearance.document_id == other.appearance.document_id:
         yield SAME_DOCUMENT, "told apart in one document"
         return
-    if {fold_name(one.name)} & other.company or {fold_name(other.name)} & one.company:
+    if {folded(one.name)} & other.company or {folded(other.name)} & one.company:
         yield BESIDE, "each named beside the other"
     yield _dates(apart)
     yield _company(one, other, apart)
@@ -71,7 +71,7 @@ def _dates(apart: int | None) -> tuple[float, str]:
         return 0.0, ""
     years = apart / _YEAR
     if years >= 40:
-        return (LIFETIME if years >= 70 else GENERATION), f"{int(years)} years apart"
+        return (LIFETIME if years >= 60 else GENERATION), f"{int(years)} years apart"
     return (SAME_DAYS, "published in the same week") if apart <= 7 else (0.0, "")
 
 

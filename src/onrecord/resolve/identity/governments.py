@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from onrecord.resolve.authority import Authority, Entry, EntryKind, OfficeKind
+from onrecord.resolve.identity.lookups import by_surname, country, find
 from onrecord.resolve.identity.places import places_in
+from onrecord.text.folding import fold_name
 
 _NOUNS = frozenset({"government", "administration", "cabinet"})
 _HEADS = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT})
@@ -37,9 +39,10 @@ def government_named(name: str, day: str | None, authority: Authority) -> Entry 
     state or government on `day` before it.
     """
     bare = name.removeprefix("the ").removeprefix("The ")
-    territory = authority.country(bare)
+    territory = country(bare, authority)
     if territory is not None:
-        return government(territory.code, authority)
+        adjective = fold_name(bare) in map(fold_name, territory.demonyms)
+        return None if adjective else government(territory.code, authority)
     words = _WORD.findall(bare)
     if len(words) < 2 or words[-1].casefold() not in _NOUNS:
         return None
@@ -54,6 +57,6 @@ def _headed(words: list[str], day: str | None, authority: Authority) -> Entry | 
     """Return the government that the person named heads on `day`."""
     if not words or day is None:
         return None
-    persons = authority.find(" ".join(words)) or authority.by_surname(words[-1])
+    persons = find(" ".join(words), authority) or by_surname(words[-1], authority)
     codes = {o.country for p in persons for o in p.offices if o.kind in _HEADS and o.held(day)}
     return government(codes.pop(), authority) if len(codes) == 1 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from onrecord.record.actor import ActorKind
@@ -12,6 +13,8 @@ from onrecord.resolve.identity.lists import lists
 from onrecord.resolve.identity.personal import read_person
 from onrecord.resolve.identity.profile import Profile
 from onrecord.resolve.identity.sound import fold, skeleton
+
+_VAGUE = re.compile(r"(?:(?:the|all|some|many|most|several|various|numerous|a few) )+(?!of )", re.IGNORECASE)
 
 
 def keys(profile: Profile, entry: Entry | None, authority: Authority) -> frozenset[str]:
@@ -70,4 +73,9 @@ def is_specific(words: str) -> bool:
 
 def group_words(words: str) -> str:
     """Return a group's words in the form in which they are compared."""
-    return " ".join(word for word in fold(words.replace(",", " ")).split() if word not in ("the", "both"))
+    return fold(without_quantity(words).replace(",", " "))
+
+
+def without_quantity(words: str) -> str:
+    """Return a group's words without article and vague quantity: "many Asel farmers" are "Asel farmers"."""
+    return _VAGUE.sub("", words, count=1) if _VAGUE.match(words) else words

@@ -8,10 +8,12 @@ from functools import lru_cache
 from onrecord.record.actor import ActorKind
 from onrecord.record.identity import Candidate
 from onrecord.resolve.authority import Authority, Entry, EntryKind, OfficeKind
+from onrecord.resolve.identity.bodies import compare_bodies
 from onrecord.resolve.identity.compare import ONE_GIVEN, compare_persons
 from onrecord.resolve.identity.evidence import ABROAD, DIFFERENT, EXCLUSIVE, GENDER, LIFETIME, SAME, UNLIKE
 from onrecord.resolve.identity.governments import government_named
 from onrecord.resolve.identity.lists import lists
+from onrecord.resolve.identity.lookups import by_surname, find
 from onrecord.resolve.identity.offices import Tenure, described, office_of, tenure
 from onrecord.resolve.identity.personal import read_person
 from onrecord.resolve.identity.profile import Profile
@@ -65,11 +67,11 @@ def _holder(profile: Profile, authority: Authority) -> Link:
 
 def _persons(profile: Profile, authority: Authority) -> list[Entry]:
     """Return the persons whose name may be the profile's: found in full, or by a family name."""
-    found = {e.id: e for name in profile.names for e in authority.find(name)}
+    found = {e.id: e for name in profile.names for e in find(name, authority)}
     family = {" ".join(r.family) for name in profile.names for r in read_person(name)}
     last = {r.family[-1] for name in profile.names for r in read_person(name)}
     spoken = {name.split()[-1] for name in profile.names}
-    found.update({e.id: e for word in sorted(family | last | spoken) for e in authority.by_surname(word)})
+    found.update({e.id: e for word in sorted(family | last | spoken) for e in by_surname(word, authority)})
     return [found[key] for key in sorted(found) if found[key].kind is EntryKind.PERSON]
 
 
@@ -95,7 +97,7 @@ def weigh_entry(entry: Entry, profile: Profile, authority: Authority) -> tuple[f
 
 
 def _name(entry: Entry, profile: Profile, authority: Authority) -> tuple[float, str]:
-    if any(entry in authority.find(name) for name in profile.names):
+    if any(entry in find(name, authority) for name in profile.names):
         return KNOWN, "the authority has this name"
     named = profile.names if not profile.is_full else [n for n in profile.names if any(r.full for r in read_person(n))]
     if profile.is_full and not any(compare_persons(name, entry.name).possible for name in named):
@@ -116,7 +118,7 @@ def _as_called(name: str, called: str) -> tuple[float, str]:
 
 
 def _by_surname(entry: Entry, profile: Profile, authority: Authority) -> bool:
-    return any(entry in authority.by_surname(word) for name in profile.names for word in (name, name.split()[-1]))
+    return any(entry in by_surname(word, authority) for name in profile.names for word in (name, name.split()[-1]))
 
 
 def _office(entry: Entry, profile: Profile, authority: Authority) -> tuple[float, str]:
@@ -170,8 +172,8 @@ def _body(profile: Profile, authority: Authority) -> Link:
     speaking = government_named(profile.name, profile.appearance.day, authority)
     if speaking is not None:
         return Link(speaking, (), f"{speaking.name}: a country speaks through its government")
-    found = {e.id: e for name in profile.names for e in authority.find(name) if e.kind is not EntryKind.PERSON}
-    entries = [found[key] for key in sorted(found)]
+    named = {e.id: e for name in profile.names for e in find(name, authority) if _bears(e, name, profile, authority)}
+    entries = [named[key] for key in sorted(named)]
     if len(entries) > 1:
         entries = _nearest(entries, profile)
     if len(entries) == 1:
@@ -186,6 +188,13 @@ def _body(profile: Profile, authority: Authority) -> Link:
         chosen = _choose(_persons(profile, authority), profile, authority)
         return chosen if chosen.entry is not None else NOBODY
     return NOBODY
+
+
+def _bears(entry: Entry, name: str, profile: Profile, authority: Authority) -> bool:
+    """Return whether a body's entry fits: an acronym of its does not if the long name is another's."""
+    if entry.kind is EntryKind.PERSON or name == profile.name:
+        return entry.kind is not EntryKind.PERSON
+    return compare_bodies((profile.name,), (entry.name, *entry.aliases), authority).possible
 
 
 def _nearest(entries: list[Entry], profile: Profile) -> list[Entry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -11,13 +12,16 @@ from onrecord.record.ids import content_id
 from onrecord.resolve.authority import Authority, Entry, EntryKind
 from onrecord.resolve.identity.bodies import read_body
 from onrecord.resolve.identity.clusters import Group
-from onrecord.resolve.identity.keys import group_words, is_specific
+from onrecord.resolve.identity.keys import group_words, is_specific, without_quantity
 from onrecord.resolve.identity.linking import SHOWN
 from onrecord.resolve.identity.lists import lists
 from onrecord.resolve.identity.nodes import Node
 from onrecord.resolve.identity.personal import read_person
 from onrecord.resolve.identity.score import as_score
 from onrecord.resolve.identity.sound import skeleton
+
+_BEFORE, _AFTER = re.compile(r"^(?:the|this|that) "), re.compile(r" (?:newspaper|magazine|website|news agency)$")
+"""Words that texts put round a body's name and that are no part of it."""
 
 
 def names_met(nodes: Iterable[Node]) -> Counter[str]:
@@ -32,16 +36,24 @@ def canonical(group: Group) -> str:
     initials and suffix, they are the name: it is how news calls people. Of equally frequent forms it is
     the fuller one. An acronym is a body's name only where no long form was met.
     """
-    if group.entry is not None:
-        return group.entry.name
     met = names_met(group.nodes)
+    if group.entry is not None and not _is_acronym(group.entry.name):
+        return group.entry.name
+    if group.kind is ActorKind.GROUP:
+        return without_quantity(max(met, key=lambda name: (met[name], len(name), name)))
     if group.kind is ActorKind.PERSON:
         full = [name for name in met if any(r.full for r in read_person(name))]
         told = [name for name in full if _is_plain(name)] or full
     else:
-        told = [name for name in met if not name.replace(".", "").isupper()]
+        told = [name for name in met if not _is_acronym(name)]
+    if group.entry is not None and not told:
+        return group.entry.name
     best = max(told or met, key=lambda name: (met[name], len(name), name))
-    return best.removeprefix("the ").removeprefix("The ") if group.kind is ActorKind.GROUP else best
+    return _BEFORE.sub("", _AFTER.sub("", best)) if group.kind is ActorKind.ORGANISATION else best
+
+
+def _is_acronym(name: str) -> bool:
+    return name.replace(".", "").isupper()
 
 
 def _is_plain(name: str) -> bool:
@@ -122,7 +134,8 @@ def _kind(group: Group) -> ActorKind:
 def _candidates(group: Group) -> tuple[Candidate, ...]:
     """Return the best of what the authority and the other groups offer."""
     found = {c.id: c for node in group.nodes for c in node.link.candidates} if group.entry is None else {}
-    for other, (points, reason) in group.doubts.items():
+    likeliest = sorted(group.doubts.items(), key=lambda doubt: (-doubt[1][0], doubt[0].id))[:SHOWN]
+    for other, (points, reason) in likeliest:
         key = other.entry.id if other.entry is not None else other.id
         candidate = Candidate(other.id, canonical(other), as_score(points), reason)
         if key not in found or found[key].score < candidate.score:

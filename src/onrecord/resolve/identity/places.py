@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.resolve.authority import Authority
+from onrecord.resolve.identity.lookups import country
 
 
 def places_in(words: Sequence[str], authority: Authority) -> tuple[frozenset[str], frozenset[int]]:
@@ -16,7 +17,7 @@ def places_in(words: Sequence[str], authority: Authority) -> tuple[frozenset[str
             span = range(start, start + length)
             if not words[start][:1].isupper() or taken.intersection(span):
                 continue
-            place = authority.country(" ".join(words[start : start + length]))
+            place = country(" ".join(words[start : start + length]), authority)
             if place is not None:
                 codes.add(place.code)
                 taken.update(span)

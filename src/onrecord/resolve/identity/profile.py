@@ -10,11 +10,11 @@ from onrecord.record.actor import ActorKind
 from onrecord.record.identity import Appearance
 from onrecord.resolve.authority import Authority
 from onrecord.resolve.identity.lists import lists
+from onrecord.resolve.identity.lookups import country, folded
 from onrecord.resolve.identity.personal import read_person
 from onrecord.resolve.identity.roles import Role, read_role
 from onrecord.resolve.identity.sound import fold
 from onrecord.resolve.lexicon import lexicon
-from onrecord.text.folding import fold_name
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -59,9 +59,9 @@ def profile(appearance: Appearance, authority: Authority) -> Profile:
     titles = _titles(appearance.name)
     if titles:
         roles += (read_role(titles, authority),)
-    own = {fold_name(name) for name in (appearance.name, *appearance.names)}
-    places = {name: place for name in appearance.company if (place := authority.country(name)) is not None}
-    company = frozenset(fold_name(name) for name in appearance.company - places.keys()) - own - {""}
+    own = {folded(name) for name in (appearance.name, *appearance.names)}
+    places = {name: place for name in appearance.company if (place := country(name, authority)) is not None}
+    company = frozenset(folded(name) for name in appearance.company - places.keys()) - own - {""}
     return Profile(
         appearance=appearance,
         names=tuple(dict.fromkeys((appearance.name, *appearance.names))),

@@ -21,7 +21,8 @@ _EMPTY = frozenset(
     }
 )
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
-_ADDED = frozenset({"state", "chief", "head", "former", "deputy"})
+_WEAK = frozenset({"chief", "head", "official"})
+_ADDED = _WEAK | {"state", "former", "deputy"}
 _KIN = frozenset({"kin"})
 
 
@@ -52,6 +53,7 @@ def read_role(text: str, authority: Authority) -> Role:
     places, taken = places_in(words, authority)
     former = any(part in _PAST for word in folded for part in word.split("-")[:1])
     nouns = frozenset(word for word in folded if _is_noun(word) and word not in _COURTESY)
+    nouns = nouns or _WEAK.intersection(folded)
     trades: frozenset[str] = frozenset().union(*(_trades(noun) for noun in nouns))
     capitals = {word for i, word in enumerate(folded) if i not in taken and words[i][0].isupper()}
     bodies = frozenset(w for w in capitals if not _is_noun(w)) - lists().portfolios - _EMPTY - _PAST
