@@ -222,3 +222,28 @@ def test_last_march_keeps_the_one_of_the_year_before() -> None:
     """To some, last March is not the one of this year."""
     [timex] = read("They met last March.")
     assert (timex.value, [other.value for other in timex.others]) == ("2025-03", ["2024-03"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It lasted from Monday to Friday.", [("Monday", "2025-09-01"), ("Friday", "2025-09-05")]),
+        ("It rained the week before last.", [("the week before last", "2025-W34")]),
+        ("They met on the first Monday of May 2018.", [("the first Monday of May 2018", "2018-05-07")]),
+        ("It rained on the last day of June.", [("the last day of June", "2025-06-30")]),
+        ("The Sept. 11 attacks were recalled.", [("Sept. 11", "2001-09-11")]),
+        ("On 2025/09/02 it rained.", [("2025/09/02", "2025-09-02")]),
+        ("Printed 2025-09-02T09:46:00Z in Tern.", [("2025-09-02T09:46:00Z", "2025-09-02T09:46Z")]),
+        ("Printed 09:46 GMT 02.09.2025 in Tern.", [("09:46 GMT 02.09.2025", "2025-09-02T09:46Z")]),
+        ("Holt left half a year ago.", [("half a year ago", "2025-03")]),
+        ("April Holt left in April.", [("April", "2025-04")]),
+        ("Sunday Times readers left.", []),
+        ("The quarter-final was off.", []),
+        ("A quarter of the voters left.", []),
+        ("The fall of Tern came late.", []),
+        ("The year-long strike took half an hour.", [("year-long", "P1Y"), ("half an hour", "PT30M")]),
+    ],
+)
+def test_rarer_forms(text: str, expected: list[tuple[str, str | None]]) -> None:
+    """Ranges of weekdays, days told by their number, machine dates, and words that only look like times."""
+    assert values(text) == expected

@@ -11,6 +11,7 @@ from onrecord.resolve.when.context import Context
 from onrecord.resolve.when.dates import month_day
 from onrecord.resolve.when.match import Match
 from onrecord.resolve.when.meaning import Meaning
+from onrecord.resolve.when.numeric import numeric
 from onrecord.resolve.when.rule import Rule
 from onrecord.resolve.when.tokens import LETTERS
 from onrecord.resolve.when.weekdays import today, weekday
@@ -37,6 +38,10 @@ def _with_time(day: Meaning | None, time: str | None, modifier: str | None = Non
 
 def _day(match: Match, context: Context) -> Meaning | None:
     """Return the meaning of the day that stands beside a time of day."""
+    for name in ("iso", "numdate"):
+        if match.has(name):
+            index = match.first + match.classes.index(LETTERS[name])
+            return numeric(Match(match.tokens, index, index + 1, name), context)
     if match.has("month", "month_short"):
         return month_day(match, context)
     return today(match, context) if match.has("today") else weekday(match, context)
@@ -55,12 +60,12 @@ def clock_time(match: Match) -> str | None:
         return None
     if clocked is not None:
         word, half = clocked[:-2], clocked[-2:]
-    hour, minute, *_ = [*map(int, re.split("[:.]", word)), 0]
+    hour, minute, *_ = [*map(int, re.split("[:.]", word.rstrip("z"))), 0]
     if half is not None and not 1 <= hour <= 12:
         return None
     later = half[0] == "p" if half else match.word("part") not in (None, "morning") and hour < 12
     hour = (hour % 12 if half else hour) + 12 * later
-    zone = "Z" if match.word("zone") in ("utc", "gmt") else ""
+    zone = "Z" if match.word("zone") in ("utc", "gmt") or word.endswith("z") else ""
     return f"T{hour:02}:{minute:02}{zone}" if hour <= 24 and minute < 60 else None
 
 
@@ -111,7 +116,7 @@ def _clock(match: Match, context: Context) -> Meaning | None:
     return _with_time(context.from_mentioned(lambda period: period, anchor), clock_time(match))
 
 
-_DAYS = "((last|next|this)? dow|today|DATE)"
+_DAYS = "((last|next|this)? dow|today|DATE|numdate|iso)"
 _EARLY = "((mod|earlier|later) hyphen?)?"
 
 RULES = (

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
-from onrecord.resolve.when.calendar import G, day_of, month_of
+from onrecord.resolve.when.calendar import G, Period, day_of, month_of
 from onrecord.resolve.when.context import Context
-from onrecord.resolve.when.match import Match
+from onrecord.resolve.when.match import Match, ordinal
 from onrecord.resolve.when.meaning import (
     ABSOLUTE,
     TO_ANOTHER,
@@ -22,7 +23,10 @@ from onrecord.resolve.when.month_names import is_other_word
 from onrecord.resolve.when.numeric import numeric
 from onrecord.resolve.when.rule import Rule
 from onrecord.resolve.when.tense import Tense
-from onrecord.resolve.when.words import MONTHS
+from onrecord.resolve.when.words import MONTHS, word_set
+
+_ATTACKS = word_set("attack attacks terrorist terror hijackers")
+"""Words after which "September 11" is that of 2001."""
 
 
 def month_day(match: Match, context: Context) -> Meaning | None:
@@ -30,6 +34,8 @@ def month_day(match: Match, context: Context) -> Meaning | None:
     month, year, days = match.month, match.year, match.days
     if month is None or not days:
         return None
+    if year is None and (month, days[0]) == (9, 11) and match.after in _ATTACKS:
+        year = 2001
     if year is not None:
         return at(day_of(year, month, days[0]), ABSOLUTE, match.modifier)
     inherited = _year_after(match)
@@ -93,6 +99,18 @@ def _rel_month(match: Match, context: Context) -> Meaning | None:
     return replace(meaning, others=(reading(other),))  # to some, "last March" is not the one of this year
 
 
+def _nth_of_month(match: Match, context: Context) -> Meaning | None:
+    """Read "the first Monday of May", "the last day of June 2018"."""
+    meaning = _month_year(match, context) if match.year else _month(match.part(match.last - 1, match.last), context)
+    if meaning is None or meaning.period is None:
+        return meaning
+    days = [meaning.period.start + timedelta(days=i) for i in range(meaning.period.end.day)]
+    fitting = [day for day in days if match.weekday is None or day.weekday() == match.weekday]
+    word = match.word("ord")
+    index = ordinal(word) - 1 if word else -1
+    return at(Period(fitting[index], G.DAY), meaning.basis) if index < len(fitting) else None
+
+
 def _month(match: Match, context: Context) -> Meaning | None:
     month, year = match.month, _year_after(match)
     if month is None or is_other_word(match):
@@ -131,6 +149,7 @@ RULES = (
         month_day,
     ),
     Rule("day_month", f"EDGE? {_WEEKDAY} the? DAY of? (month|month_short) (dot? comma? YEAR (?! percent))?", month_day),
+    Rule("nth_of_month", "the (ord|last) (dow|day) (of|in) month YEAR?", _nth_of_month),
     Rule("month_year", "EDGE? MONTH (comma|of)? (YEAR|apostrophe dd)", _month_year),
     Rule("month_of", "EDGE? MONTH of? (last|next|this|that|the (same|last|next)) yr", _month_of),
     Rule("rel_month", "EDGE? (this? last|this? next|this|that) MONTH", _rel_month),

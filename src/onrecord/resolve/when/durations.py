@@ -25,6 +25,8 @@ _BEFORE_UNITS = word_set("for in within of after over by took just lasted spent"
 
 
 def _duration(match: Match, context: Context) -> Meaning | None:
+    if match.has("quarter") and match.after == "of":
+        return None  # "a quarter of the voters"
     return Meaning(TimexKind.DURATION, length(match), LENGTH, modifier=_about(match))
 
 
@@ -51,6 +53,12 @@ def _bare(match: Match, context: Context) -> Meaning | None:
 def _units_long(match: Match, context: Context) -> Meaning | None:
     """Read "a decades-long war"."""
     return Meaning(TimexKind.DURATION, unknown_length(match.unit), LENGTH)
+
+
+def _half_unit(match: Match, context: Context) -> Meaning | None:
+    """Read "half an hour"."""
+    value = {"year": "P6M", "hour": "PT30M", "day": "PT12H"}.get(match.unit)
+    return Meaning(TimexKind.DURATION, value, LENGTH) if value else None
 
 
 def _every(match: Match, context: Context) -> Meaning | None:
@@ -91,6 +99,8 @@ RULES = (
     Rule("often", "often", _often),
     Rule("hyphened", f"ABOUT? (CARDINAL|few|many) hyphen UNIT (hyphen near)? {_NO_AGE}", _duration),
     Rule("units_long", "units hyphen near", _units_long),
+    Rule("unit_long", "UNIT hyphen near", _duration),
+    Rule("half_unit", "half a (yr|hour|mon|day)", _half_unit),
     Rule("and_half", "ABOUT? ((a|CARDINAL) (UNIT|UNITS) and a half|CARDINAL and a half UNITS)", _duration),
     Rule("counted", f"ABOUT? RANGE more? solid? (UNITS|UNIT) {_NO_AGE}", _duration),
     Rule("one_unit", "ABOUT? a more? UNIT (?! hyphen| apostrophe s)", _duration),

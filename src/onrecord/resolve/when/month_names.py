@@ -25,6 +25,6 @@ def is_other_word(match: Match) -> bool:
     if match.first and tokens.is_capital(match.first - 1) and len(match.before) > 2 and match.before.isalpha():
         return True  # a given name or a title before it
     begins = not match.before or match.before in _BEGINS or match.before[0] == "\n"
-    if word in _ALSO_VERBS and begins:
-        return match.after.isalpha()
+    if begins and match.after.isalpha():
+        return word in _ALSO_VERBS or tokens.is_capital(match.last)
     return match.after in _SPEAKS

@@ -33,7 +33,7 @@ def numeric(match: Match, context: Context) -> Meaning | None:
     """Return the day of a date in numbers; both readings where nothing decides, the value then unknown."""
     word = match.words[0].rstrip("t")
     if match.rule == "iso":
-        year, month, day = map(int, word.split("-"))
+        year, month, day = map(int, re.split(r"[/.-]", word))
         return at(day_of(year, month, day), ABSOLUTE)
     first, second, *rest = map(int, re.split(r"[/.-]", word))
     if not rest and (match.before not in _INTRODUCED or match.after == "of"):

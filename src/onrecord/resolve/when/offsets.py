@@ -85,11 +85,16 @@ def _clock_offset(count: float, unit: str, context: Context) -> Meaning:
     return Meaning(TimexKind.TIME, value, TO_PUBLICATION, day, G.MINUTE, day.interval)
 
 
+def _half_year_ago(match: Match, context: Context) -> Meaning | None:
+    """Read "half a year ago"."""
+    return context.from_today(lambda today: today.within(G.MONTH).shift(6 if match.has("later") else -6))
+
+
 def _past(match: Match, context: Context) -> Meaning | None:
     return vague("PAST_REF")
 
 
-_AMOUNT = "(RANGE more?|a) (UNIT|UNITS)"
+_AMOUNT = "((RANGE more?|a) (UNIT|UNITS)|CARDINAL and a half UNITS)"
 
 RULES = (
     Rule(
@@ -97,6 +102,7 @@ RULES = (
         f"ABOUT? {_AMOUNT} (or so)? (and a half)? (ago|earlier|later|before (?=comma|dot|stop)|hyphen ago)",
         _offset,
     ),
+    Rule("half_ago", "half a yr (ago|earlier|later)", _half_year_ago),
     Rule("ago_vague", "units ago", _past),
     Rule("from_now", f"ABOUT? {_AMOUNT} since now", _offset),
 )

@@ -148,7 +148,8 @@ RULES = (
     Rule("year_ago_bare", f"the? {_YEAR_AGO}", _year_ago),
     Rule(
         "that_quarter",
-        f"({_WHICH}|the corresponding) (quarter|period) ({_A_YEAR_AGO})?|the (same|corresponding) mon ({_A_YEAR_AGO})",
+        f"({_WHICH}|the corresponding) (quarter|period) ({_A_YEAR_AGO})? (?! hyphen)"
+        f"|the (same|corresponding) mon ({_A_YEAR_AGO})",
         _that_quarter,
     ),
     Rule("each_quarter", "ord quarters", _each_quarter),

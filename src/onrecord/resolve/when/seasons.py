@@ -16,6 +16,8 @@ from onrecord.resolve.when.words import SEASONS
 
 def _season(match: Match, context: Context) -> Meaning | None:
     month = SEASONS[match.word("season") or "summer"]
+    if match.after == "of":
+        return None  # "the fall of the city"
     last = match.last - 1
     if match.tokens.is_capital(last) and last + 1 < len(match.tokens.words) and match.tokens.is_capital(last + 1):
         return None  # "the Winter Olympics"

@@ -20,8 +20,8 @@ _LONG = {"decade": "P10Y", "century": "P100Y"}
 def _unit(match: Match, context: Context) -> Meaning | None:
     """Read "last week", "this year", "the same day", "the following month"."""
     unit = match.unit
-    if unit not in GRAINS:
-        return None
+    if unit not in GRAINS or (match.after == "of" and match.has("the")):
+        return None  # "the last week of March"
     grain, way, words = GRAINS[unit], match.way, set(match.words)
     if words & _FROM_ANOTHER and not words & {"last", "next"}:
         anchor = context.day if grain is G.DAY else context.mentioned
@@ -106,6 +106,11 @@ def _year_end(match: Match, context: Context) -> Meaning | None:
     return context.relative(GRAINS[match.unit], 0, "END")
 
 
+def _before_last(match: Match, context: Context) -> Meaning | None:
+    """Read "the week before last"."""
+    return context.relative(GRAINS[match.unit], -2)
+
+
 def _in_the_day(match: Match, context: Context) -> Meaning | None:
     """Read "later in the day"."""
     return context.from_mentioned(lambda period: period, context.day or context.today)
@@ -124,6 +129,7 @@ RULES = (
     Rule("for_year", "(?<=for|of) the full? (yr|week|mon) (?! hyphen|apostrophe)|the full yr", _edge),
     Rule("edge", f"EDGE (REL|the|a)? {_CALENDAR}|the weekend", _edge),
     Rule("in_the_day", "(mod|earlier|later) in the day", _in_the_day),
+    Rule("before_last", "the (week|mon|yr|weekend|quarter) before last", _before_last),
     Rule("unit", "EDGE? REL (week|mon|yr|age|weekend|day|hour) (apostrophe s (?=ord))?", _unit),
     Rule("vague_units", "(the|those)? (last|next) (units|quarters)", _vague_units),
     Rule("year_end", "about? (yr|mon|week|quarter) (apostrophe s)? hyphen? edge", _year_end),

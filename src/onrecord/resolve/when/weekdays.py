@@ -10,10 +10,12 @@ from onrecord.resolve.when.match import Match
 from onrecord.resolve.when.meaning import TO_ANOTHER, TO_PUBLICATION, UNDATED, Meaning, at, reading, unknown
 from onrecord.resolve.when.rule import Rule
 from onrecord.resolve.when.tense import Tense
-from onrecord.resolve.when.words import word_set
+from onrecord.resolve.when.words import WEEKDAYS, word_set
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _WITH_CLOCK = frozenset({"clock_day", "day_clock"})
+_PAPERS = word_set("times telegraph mirror express")
+"""Words that make a weekday part of a newspaper's name: "The Sunday Times"."""
 _FROM_ANOTHER = word_set("previous preceding prior following that")
 
 
@@ -28,7 +30,7 @@ def today(match: Match, context: Context) -> Meaning | None:
 def weekday(match: Match, context: Context) -> Meaning | None:
     """Return the day that "Wednesday", "last Friday" or "the following Monday" names."""
     number = match.weekday
-    if number is None:
+    if number is None or (match.after in _PAPERS and match.tokens.is_capital(match.last)):
         return None
     if context.today is None:
         return unknown(UNDATED)
@@ -36,6 +38,8 @@ def weekday(match: Match, context: Context) -> Meaning | None:
         way = match.way or 1
         distance = (number - context.day.start.weekday()) * way % 7 or 7
         return at(context.day.shift(distance * way), TO_ANOTHER)
+    if context.day is not None and _ends_range(match):
+        return at(context.day.shift((number - context.day.start.weekday()) % 7 or 7), TO_ANOTHER)
     if match.way:
         return _last_or_next(match, context, context.today, number)
     tense = context.tense(match)
@@ -45,6 +49,12 @@ def weekday(match: Match, context: Context) -> Meaning | None:
     meaning = at(context.weekday(number, tense), TO_PUBLICATION, match.modifier)
     fresh = tense is not Tense.PAST or match.rule in _WITH_CLOCK or match.has("mod", "earlier", "later", "part", "noon")
     return meaning and _day_after(meaning, context.today, fresh=fresh)
+
+
+def _ends_range(match: Match) -> bool:
+    """Return whether it is the second weekday of "Monday to Friday"."""
+    words = match.tokens.words
+    return match.before in ("to", "through", "-", "–") and match.first > 1 and words[match.first - 2] in WEEKDAYS
 
 
 def _last_or_next(match: Match, context: Context, today: Period, number: int) -> Meaning | None:

@@ -86,6 +86,6 @@ RULES = (
     Rule("short_year", "(?<=in|since|of|by) apostrophe (num|dd) (?! apostrophe)", _short),
     Rule("century", "EDGE? the? mod? hyphen? ord hyphen? age", _century),
     Rule("half_year", "the? (ord|last) half of YEAR", _half),
-    Rule("year", "EDGE? year (?! percent| hyphen? ANY_UNIT | dot dd| colon dd| comma num)", _year),
+    Rule("year", "EDGE? year (?! percent| qn| hn| hyphen? ANY_UNIT | dot dd| colon dd| comma num)", _year),
     Rule("spelled", "EDGE? SPELLED (?! percent| hyphen| UNITS| hundred)", _year),
 )
