@@ -1,9 +1,9 @@
 """Addressees found for newswcl50 (needs ../shared): ``python -m bench.addressees [-v] [--tagged]``.
 
 Takes the labelled source, cue and content spans (with `--tagged` what the tagger finds), and compares the
-words found with the labelled name: *strictly* as ``score/statements.py`` does, with the words resolved as
-a speaker's are; *leniently*, where the last word of one stands in the other. Labels with confidence
-below 1 are left out of the matched ones, as there.
+words found with the labelled name: *strictly* as ``score/statements.py`` does, under the name that the
+actor has across the articles; *leniently*, where the last word of one stands in the other. Labels with
+confidence below 1 are left out of the matched ones, as there.
 """
 
 from __future__ import annotations
@@ -18,9 +18,8 @@ from eval.measures import SHARED, rows, scorer, tagger
 
 from bench.speakers import attribution
 from onrecord import clean, resolve
-from onrecord.record import Attribution, Capture, Document, Form, Given, MediaType, Span
-from onrecord.resolve.addressee import addressees
-from onrecord.resolve.occasion import occasions
+from onrecord.record import Appearance, Attribution, Capture, Document, Form, Given, MediaType, Statement
+from onrecord.resolve.identity import appearances, identities
 
 FOLDER = SHARED / "corpora" / "newswcl50"
 SAME = 0.5
@@ -94,11 +93,16 @@ def _overlap(gold: dict[str, Any], found: Attribution) -> float:
     return len(a & b) / len(a | b)
 
 
-def name_of(doc: Document, span: Span) -> str | None:
-    """Return the name of the actor for whom `span` stands, resolved as a source is."""
-    asked = Attribution(doc.id, (span,), (), (doc.span(len(doc.text) - 1, len(doc.text)),), Form.INDIRECT, 1.0)
-    (statement,) = resolve.statements(doc, [asked])
-    return statement.speaker.name if statement.speaker else None
+def read(tagged: bool) -> list[tuple[dict[str, Any], Statement, str | None]]:
+    """Return each labelled statement with ours, and its addressee's name across the articles."""
+    labels, met, found = by_article(), list[Appearance](), list[tuple[dict[str, Any], Statement]]()
+    for article, doc in documents().items():
+        pairs = matched(doc, labels[article], tagged)
+        told = resolve.resolved(doc, [a for _, a in pairs])
+        met += appearances(doc, [actor for statement in told for actor in statement.actors])
+        found += [(gold, statement) for (gold, _), statement in zip(pairs, told, strict=True)]
+    names = {member: identity.name for identity in identities(met) for member in identity.members}
+    return [(gold, s, names.get(s.addressee.id, s.addressee.name) if s.addressee else None) for gold, s in found]
 
 
 def alike(name: str, words: str) -> bool:
@@ -113,27 +117,18 @@ def main() -> None:
     parser.add_argument("-v", "--verbose", action="store_true", help="list the wrong ones")
     parser.add_argument("--tagged", action="store_true", help="take the tagger's attributions")
     options = parser.parse_args()
-    key = scorer("statements").name_key
-    strict, lenient = Tally(), Tally()
-    labels = by_article()
-    for article, doc in documents().items():
-        pairs = matched(doc, labels[article], options.tagged)
-        said = [a for _, a in pairs]
-        speakers = [s.speaker.id if s.speaker else None for s in resolve.statements(doc, said)]
-        heard = addressees(doc, said, occasions(doc, said, speakers))
-        for (gold, found), span in zip(pairs, heard, strict=True):
-            if gold["confidence"] < 1:
-                continue
-            name = name_of(doc, span) if span else None
-            to = gold["addressee"]
-            exact = to is not None and key(to) == key(name)
-            strict.add(to is not None, name is not None, exact)
-            near = to is not None and span is not None and (exact or alike(to, span.words) or alike(to, name or ""))
-            lenient.add(to is not None, span is not None, near)
-            if options.verbose and not exact and (to or span):
-                cue = " ".join(s.words for s in found.cue)
-                words = span.words if span else None
-                print(f"{'~' if near else '-'} {gold['id']} {cue!r}: {words!r} → {name!r}, labelled {to!r}")
+    key, strict, lenient = scorer("statements").name_key, Tally(), Tally()
+    for gold, found, name in read(options.tagged):
+        to, words = gold["addressee"], found.to.words if found.to else None
+        if gold["confidence"] < 1:
+            continue
+        exact = to is not None and key(to) == key(name)
+        strict.add(to is not None, name is not None, exact)
+        near = to is not None and words is not None and (exact or alike(to, words) or alike(to, name or ""))
+        lenient.add(to is not None, words is not None, near)
+        if options.verbose and not exact and (to or words):
+            cue = " ".join(s.words for s in found.attribution.cue)
+            print(f"{'~' if near else '-'} {gold['id']} {cue!r}: {words!r} → {name!r}, labelled {to!r}")
     print("strict ", strict)
     print("lenient", lenient)
 

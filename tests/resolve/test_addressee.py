@@ -33,6 +33,7 @@ def heard(told: Marked) -> list[str | None]:
         ("{s|Lorn} {c|urged} {x|both sides to meet}.", "both sides"),
         ("{s|Lorn} {c|had urged} Verek {x|to refuse}.", "Verek"),
         ("{s|The council} {c|asked} the court {x|to wait}.", "the court"),
+        ("{s|Lorn} {c|would like} {x|to ask Verek why it rains}.", "Verek"),
         ("{s|Lorn} {c|called on} the government {x|to resign}.", "the government"),
         ("{s|Lorn} {c|said} to the crowd {x|that it rains}.", "the crowd"),
         ("{s|Lorn} {c|wrote} later to Verek {x|that it rains}.", "Verek"),
@@ -53,6 +54,8 @@ def test_addressee(text: str, words: str) -> None:
     "text",
     [
         "{s|Lorn} {c|said} {x|that it rains}.",
+        "{s|Lorn} {c|told} herself {x|that it rains}.",
+        "{s|Lorn} {c|plans} {x|to ask for rain}.",
         "{s|Lorn} {c|warned} {x|that the dam would close}.",
         "{s|Lorn} {c|warned of} {x|floods}.",
         "{s|Lorn} {c|promised} {x|new dams}.",
@@ -87,9 +90,17 @@ def test_questions_for_one() -> None:
         "Judge Orla Brandt has questions for Ilan Verek.\n"
         "{x|“What did you know of the dam?”} {s|one question} {c|asks}.\n"
         "{2s|Brandt} also {2c|wants to know} {2x|whether Verek met the builder}.\n"
-        "{3s|Brandt} {3c|wants to know} {3x|why it rains}."
+        "{3s|Brandt} {3c|wants to know} {3x|why it rains}.\n"
+        "{4s|Brandt} {4c|planned} {4x|to ask whether Verek swims}.\n"
+        "{5s|Verek} {5c|asks} {5x|“What dam?”}"
     )
-    assert heard(told) == ["Ilan Verek", "Ilan Verek", None]
+    assert heard(told) == ["Ilan Verek", "Ilan Verek", None, "Ilan Verek", None]
+
+
+def test_questions_for_lawyers() -> None:
+    """Questions for somebody's lawyers are for that somebody."""
+    told = marked("Brandt sent questions to Verek's lawyers.\n{s|One} {c|reads} {x|“What did you know?”}")
+    assert heard(told) == ["Verek"]
 
 
 @pytest.mark.parametrize("hostile", ["told " * 20000, "told the " * 12000, "to " * 30000, "“A B, " * 15000])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.record import Attribution, Document, Span
@@ -14,6 +14,9 @@ from onrecord.resolve.lexicon import lexicon
 from onrecord.resolve.phrases import Sentences, Word, words
 
 _TO_DO = re.compile(r"[ \u00a0](?:to|that|whether|if|how|why|what)\b")
+_TO_VERB = re.compile(r"to[ \u00a0](\w+)")
+_ENDS_TO_VERB = re.compile(r"(?<=[ \u00a0])to[ \u00a0](\w+)$")
+_ASKS = frozenset(("ask", "warn", "urge", "advise"))
 _QUOTE = "\"“”‘’'"
 _VOCATIVE = re.compile(
     r"[“\"‘'](?P<name>(?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w-]+(?: [A-Z][\w-]+)?), ?"
@@ -85,13 +88,22 @@ def _shared(
 
 def _told(document: Document, attribution: Attribution, sentences: Sentences) -> tuple[int, int] | None:
     """Return the range of the object of the cue's last verb that takes one."""
-    for verb in _verbs(document.text, attribution.cue):
+    for verb in _verbs(document.text, (*attribution.cue, *_infinitives(document, attribution))):
         _, limit = sentences.at(verb.start)
         contents = [c.start for c in attribution.content if c.start >= verb.end]
         place = _object(document, verb, limit, min(contents, default=limit))
         if place and not any(s.start < place[1] and place[0] < s.end for s in attribution.source):
             return place
     return None
+
+
+def _infinitives(document: Document, attribution: Attribution) -> Iterator[Span]:
+    """Yield the "to" and verb with which a content begins or ends: would like [to ask Lorn why]."""
+    for content in attribution.content:
+        for match in (_TO_VERB.match(content.words), _ENDS_TO_VERB.search(content.words)):
+            if match is not None and match[1].casefold() in bundled().tell | _ASKS:
+                yield document.span(content.start + match.start(), content.start + match.end())
+                break
 
 
 def _verbs(text: str, cue: Sequence[Span]) -> list[Word]:

@@ -19,6 +19,10 @@ _QUESTION = re.compile(r"\b(?:questions?|quer(?:y|ies)|inquir(?:y|ies)|another)\
 _TREATS = re.compile(
     r"\b(?:reads?|goes|go|runs?|touch(?:es)? on|focus(?:es)? on|concerns?|surrounds?|deals? with|includes?)\b"
 )
+_ONE = re.compile(r"one|others?", re.IGNORECASE)
+_TO_ASK = re.compile(r"to (?:ask|know|find out)\b")
+_HEAD = 40
+"""Characters of a source in which its noun stands: one of the questions that the paper has obtained."""
 _YOU = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
 _FOR_OTHERS = frozenset(("lawyer", "lawyers", "attorney", "attorneys", "counsel", "team"))
 _REACH = 60
@@ -29,12 +33,18 @@ _SHARE = 0.6
 
 def is_question(attribution: Attribution) -> bool:
     """Return whether the cue asks something in the present or a plan, or a question is what speaks."""
-    if any(_CUE.search(span.words) for span in attribution.cue):
+    if any(_CUE.search(span.words) for span in attribution.cue) or _to_ask(attribution):
         return True
     if not any(_TREATS.search(span.words) for span in attribution.cue):
         return False
-    heads = [re.split(r" (?:of|by|in|for|from) ", span.words)[0] for span in attribution.source]
-    return any(_QUESTION.search(head) for head in heads)
+    asks = any("?" in span.words for span in attribution.content)
+    heads = [span.words[:_HEAD] for span in attribution.source]
+    return any(_QUESTION.search(head) or (asks and _ONE.fullmatch(head)) for head in heads)
+
+
+def _to_ask(attribution: Attribution) -> bool:
+    """Return whether the content begins with the question that the cue plans or wishes: wants [to ask why]."""
+    return any(_TO_ASK.match(span.words) for span in attribution.content)
 
 
 def asked_of(document: Document, attributions: Sequence[Attribution]) -> tuple[Span | None, ...]:

@@ -73,7 +73,7 @@ def audience(text: str, start: int, end: int, content: int | None = None) -> tup
     first = following[0]
     if first.text in bundled().pronouns and not (first.text == "her" and _describes(following)):
         return first.start, first.end
-    if content is None and not _begins(following):
+    if first.text.endswith(("self", "selves")) or (content is None and not _begins(following)):
         return None
     place = _known(following, content)
     return place if place or content is None else _unknown(following, content)
