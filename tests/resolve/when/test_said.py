@@ -1,6 +1,8 @@
 """When a statement was said."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.resolve.when.articles import document
 
 from onrecord.record import Act, Attribution, Document, Form, Span
@@ -76,15 +78,15 @@ Hedda Lorn praised the plan."""
 def test_a_speaker_goes_on_on_the_same_occasion() -> None:
     """Without a time, a statement is of the speaker's last day; others' of the day that the article opens with."""
     doc = document(STORY)
-    given = [
+    made = [
         attribution(doc, "Sarnovian President Ilan Verek", "said", "that the dam would stay open"),
         attribution(doc, "Verek", "called", "the mine a loss"),
         attribution(doc, "Analysts", "warned", "of floods"),
         attribution(doc, "Hedda Lorn", "praised", "the plan"),
     ]
     again = STORY.index("Verek called")
-    given[1] = Attribution(doc.id, (doc.span(again, again + 5),), given[1].cue, given[1].content, Form.INDIRECT, 1.0)
-    found = said_all(doc, statements(doc, given), times(doc))
+    made[1] = Attribution(doc.id, (doc.span(again, again + 5),), made[1].cue, made[1].content, Form.INDIRECT, 1.0)
+    found = said_all(doc, statements(doc, made), times(doc))
     assert [s and s.edtf for s in found] == ["2025-09-01", "2025-09-01~", None, "2025-09-01~"]
     assert [s and s.reason for s in found] == [
         "the time beside the cue",
@@ -102,3 +104,23 @@ def test_what_is_stated_rests_on_its_words() -> None:
     assert found.span is not None
     assert (found.span.words, found.basis) == ("Monday", SaidBasis.STATED)
     assert found.interval == Interval("2025-09-01", "2025-09-01")
+
+
+WORDS = "Verek said on Monday , . \n last week that has it rained in May “ ”"
+
+
+@given(
+    st.lists(st.sampled_from(WORDS.split(" ")), min_size=4, max_size=40),
+    st.lists(st.integers(0, 400), min_size=6, max_size=6),
+    st.sampled_from([None, "2025-09-03"]),
+)
+@settings(max_examples=200, deadline=None)
+def test_any_attribution_is_survived(words: list[str], places: list[int], published: str | None) -> None:
+    """Wherever the tagger puts source, cue and content, there is an answer or none, and its span holds its words."""
+    text = "x " + " ".join(words)
+    doc = document(text, published)
+    ranges = [sorted((a % len(text), b % len(text))) for a, b in zip(places[::2], places[1::2], strict=True)]
+    roles = [(doc.span(start, end + 1),) for start, end in ranges]
+    given_ = Attribution(doc.id, roles[0], roles[1], roles[2], Form.INDIRECT, 1.0)
+    found = said(doc, given_, times(doc))
+    assert found is None or found.span is None or found.span.check(text)

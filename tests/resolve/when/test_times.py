@@ -4,12 +4,13 @@ import time
 
 import pytest
 from eval.times import scores
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.resolve.when.articles import document, read, values
 
 from onrecord.record.timex import Granularity, Interval, TimexKind
 from onrecord.resolve.when import times
+from onrecord.resolve.when.words import CLASSES
 
 
 def test_our_own_set() -> None:
@@ -166,6 +167,25 @@ def test_spans_yield_their_words(text: str) -> None:
         end = timex.span.end
 
 
+NUMBERS = "1 12 31 99 1999 2018 1,000 9999999 2.5 1/2 3/4 29/9/2018 2015-16 12-18 1990s 90s 10:30 3pm q3 '90"
+OTHERS = "May March Monday Sun , . - – ' ( ) / $ % \n \n\n a.m. p.m. EST UTC it he said will"
+WORDS = [word for line in (*CLASSES.values(), NUMBERS, OTHERS) for word in line.split(" ")]
+PUBLISHED = [None, "2025-09-03", "2024-02-29", "2025-09-03T10:30:00+02:00", "1900-01-01", "2099-12-31T23:59:59"]
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=30),
+    st.sampled_from(PUBLISHED),
+)
+@settings(max_examples=400, deadline=None)
+def test_any_words_of_time_in_any_order_are_survived(words: list[str], published: str | None) -> None:
+    """Whatever words of time follow one another, and whenever the article was published, there is an answer."""
+    text = " ".join(words)
+    found = times(document(text, published))
+    assert all(timex.span.check(text) for timex in found)
+    assert found == times(document(text, published))
+
+
 @pytest.mark.parametrize(
     "unit",
     [
@@ -181,6 +201,8 @@ def test_spans_yield_their_words(text: str) -> None:
         "year-",
         "'90 ",
         "- ",
+        "1-",
+        "\n ",
         "a",
     ],
 )

@@ -79,7 +79,10 @@ def _clock_offset(count: float, unit: str, context: Context) -> Meaning:
     """Return the time that lies hours or minutes away; only past or future where publication's time is not known."""
     if context.now is None:
         return vague("FUTURE_REF" if count > 0 else "PAST_REF")
-    moment = context.now + timedelta(seconds=count * _SECONDS[unit])
+    try:
+        moment = context.now + timedelta(seconds=count * _SECONDS[unit])
+    except OverflowError:
+        return vague("FUTURE_REF" if count > 0 else "PAST_REF")
     day = Period(moment.date(), G.DAY)
     value = f"{day.value}T{moment:%H:%M}"
     return Meaning(TimexKind.TIME, value, TO_PUBLICATION, day, G.MINUTE, day.interval)

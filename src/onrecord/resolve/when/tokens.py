@@ -14,7 +14,7 @@ from onrecord.resolve.when.words import ALWAYS_CAPITAL, CLASSES, ZONES
 
 _TOKEN = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}t(?=[0-9])|fy(?=[0-9]{2,4}(?![^\W_]))"  # what is joined to other words
-    r"|[0-9]+(?:[:/.,–-][0-9]+)*[a-z]{0,3}(?![^\W_])"  # a number, or numbers joined
+    r"|[0-9]+(?:[:/.,–-][0-9]+){0,6}[a-z]{0,3}(?![^\W_])"  # a number, or numbers joined
     r"|[ap]\.m\b\.?|[ap]m\b"
     r"|[^\W\d_]+[0-9]?(?![^\W_])"
     r"|\w+"

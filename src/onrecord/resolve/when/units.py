@@ -61,7 +61,9 @@ def _edge(match: Match, context: Context) -> Meaning | None:
     """Read "the end of the month", "the first half of last year", "the weekend"."""
     if match.has("weekend"):
         return _weekend(match, context)
-    grain = GRAINS[match.unit]
+    grain = GRAINS.get(match.unit)
+    if grain is None:
+        return None
     if match.has("that", "same"):
         return context.from_mentioned(lambda period: period.within(grain), context.mentioned)
     return context.relative(grain, match.way, match.modifier)
@@ -103,12 +105,14 @@ def _year_end(match: Match, context: Context) -> Meaning | None:
     """Read "year-end", "month's end"."""
     if match.unit == "year":
         return context.from_today(lambda today: day_of(today.start.year, 12, 31))
-    return context.relative(GRAINS[match.unit], 0, "END")
+    grain = GRAINS.get(match.unit)
+    return context.relative(grain, 0, "END") if grain else None
 
 
 def _before_last(match: Match, context: Context) -> Meaning | None:
     """Read "the week before last"."""
-    return context.relative(GRAINS[match.unit], -2)
+    grain = GRAINS.get(match.unit)
+    return context.relative(grain, -2) if grain else None
 
 
 def _in_the_day(match: Match, context: Context) -> Meaning | None:
