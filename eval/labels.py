@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from eval.measures import ROOT, SHARED, offsets, rows, scorer, statements_of
+from eval.measures import ROOT, SHARED, newswcl50_articles, offsets, rows, scorer
 from onrecord.classify.features import Features, features
 from onrecord.classify.stated import retold
-from onrecord.record import Act, Attribution, Capture, Form, MediaType, Span
+from onrecord.record import Act, Attribution, Form, Span
 
 GOLD = ROOT / "eval" / "gold" / "statements-train.jsonl"
 
@@ -61,11 +61,9 @@ def newswcl50_candidates() -> tuple[list[Labelled], int]:
     folder, module = SHARED / "corpora" / "newswcl50", scorer("statements")
     gold = list(rows(folder / "labels" / "statements.jsonl"))
     found: list[Labelled] = []
-    for article in sorted({row["article"] for row in gold}):
-        path = next(folder.rglob(article))
-        text = path.open(encoding="utf-8", newline="").read()
-        statements = statements_of(Capture(path.read_bytes(), MediaType.PLAIN, str(path), article))
-        attributions = [s.attribution for s in statements]
+    for article, read in newswcl50_articles().items():
+        text = next(folder.rglob(article)).open(encoding="utf-8", newline="").read()
+        attributions = [s.attribution for s in read.statements]
         words = [match.span() for match in module.WORD.finditer(text)]
         golds = [module.word_set(module.spans_of(g["content"]), words) for g in gold if g["article"] == article]
         mine = [module.word_set(offsets(a)["content"], words) for a in attributions]

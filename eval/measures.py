@@ -5,19 +5,22 @@ from __future__ import annotations
 import gzip
 import importlib.util
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 from eval.calibration import at_least, calibration_error, right
 from eval.traps import outcomes, share_right
 from eval.traps import read as read_traps
-from onrecord import clean, read, resolve
+from onrecord import pipeline, read
+from onrecord.classify import LEAST
 from onrecord.extract import Tagger
-from onrecord.record import Attribution, Capture, MediaType, Statement
+from onrecord.record import Attribution, Capture, Given, MediaType, Statement
+from onrecord.resolve.identity import identities
+from onrecord.run.article import Article
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -91,16 +94,44 @@ def traps() -> Measured:
 
 
 def newswcl50() -> Measured:
-    """Statements on the labelled articles of newswcl50, by ``score/statements.py``."""
+    """Public statements on the labelled articles of newswcl50, from raw text, by ``score/statements.py``.
+
+    Publication days are those of its ``articles.jsonl``. `known` is the share of statements with a speaker.
+    """
     folder, lines, predicted = SHARED / "corpora" / "newswcl50", [], {}
-    for article in sorted({row["article"] for row in rows(folder / "labels" / "statements.jsonl")}):
-        path = next(folder.rglob(article))
-        found = statements_of(Capture(path.read_bytes(), MediaType.PLAIN, str(path), article))
-        predicted[article] = [offsets(s.attribution) for s in found]
-        lines += [scored_row(article, s) for s in found]
+    articles = newswcl50_articles()
+    names = canonical_names(articles.values())
+    for name, article in articles.items():
+        found = public(article.statements)
+        predicted[name] = [offsets(s.attribution) for s in found]
+        lines += [scored_row(name, s, names) for s in found]
     result = scorer("statements").score(folder / "labels", lines, folder)
-    scores = {"found": result["found"]["f1"]} | {k: result[k] for k in ("source", "speaker", "speaker_type", "form")}
+    scores = {"found": result["found"]["f1"], "addressee": result["addressee"]["f1"]}
+    scores |= {k: result[k] for k in ("source", "speaker", "speaker_type", "form", "said_on", "said_on_answered")}
+    scores["known"] = sum(line["speaker"] is not None for line in lines) / len(lines)
     return Measured(scores, predicted)
+
+
+@cache
+def newswcl50_articles() -> dict[str, Article]:
+    """Return the labelled articles of newswcl50 as the pipeline reads them, by name."""
+    folder, found = SHARED / "corpora" / "newswcl50", {}
+    for row in sorted(rows(folder / "labels" / "articles.jsonl"), key=lambda row: str(row["article"])):
+        path, day = next(folder.rglob(row["article"])), row["published"].rstrip("~").split("/")[-1]
+        capture = Capture(path.read_bytes(), MediaType.PLAIN, str(path), row["article"], Given(published=day))
+        found[row["article"]] = pipeline.article(capture, tagger())
+    return found
+
+
+def canonical_names(articles: Iterable[Article]) -> dict[str, str]:
+    """Return the names across documents of all actors of `articles`, by the actors' ids."""
+    found = identities(appearance for article in articles for appearance in article.appearances)
+    return {member: one.name for one in found for member in one.members}
+
+
+def public(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return those that are more likely than not public statements: what a record lists."""
+    return tuple(s for s in statements if s.stated is None or s.stated >= LEAST)
 
 
 def examples() -> Measured:
@@ -109,7 +140,7 @@ def examples() -> Measured:
     found, predicted = set(), {}
     for capture in read.captures([str(ROOT / "examples" / "summit")]):
         if isinstance(capture, Capture):
-            statements = statements_of(capture)
+            statements = pipeline.article(capture, tagger()).statements
             predicted[capture.article] = [offsets(s.attribution) for s in statements]
             found |= {gold_key(capture.article, s) for s in statements}
     right = len(gold & found)
@@ -123,22 +154,20 @@ def gold_key(article: str, statement: Statement) -> tuple[str, str | None, str, 
     return article, speaker, attribution.form.value, tuple(s.words for s in attribution.content)
 
 
-def statements_of(capture: Capture) -> tuple[Statement, ...]:
-    """Return the statements of one capture, through clean, extract and resolve."""
-    document = clean.document(capture)
-    return resolve.statements(document, tagger().attributions(document))
-
-
-def scored_row(article: str, statement: Statement) -> dict[str, Any]:
-    """Return a statement as the scorer of statements reads it."""
-    spans, speaker = offsets(statement.attribution), statement.speaker
+def scored_row(article: str, statement: Statement, names: Mapping[str, str] = MappingProxyType({})) -> dict[str, Any]:
+    """Return a statement as the scorer of statements reads it, with its actors' `names` across documents."""
+    spans, speaker, addressee = offsets(statement.attribution), statement.speaker, statement.addressee
     unnamed = speaker is not None and speaker.kind.value == "unnamed"
+    name = names.get(speaker.id, speaker.name) if speaker else None
+    to = names.get(addressee.id, addressee.name) if addressee else None
     return {
         "article": article,
         "source": spans["source"] or None,
         "cue": spans["cue"] or None,
         "content": spans["content"],
         "form": statement.attribution.form.value,
-        "speaker": None if speaker is None else f"unnamed: {speaker.name}" if unnamed else speaker.name,
+        "speaker": f"unnamed: {name}" if unnamed else name,
         "speaker_type": speaker.kind.value if speaker else None,
+        "addressee": to or (statement.to.words if statement.to else None),
+        "said_on": statement.said.edtf if statement.said else None,
     }

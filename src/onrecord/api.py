@@ -4,14 +4,36 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from onrecord import pipeline
-from onrecord.query import Filter, QuotationFilter, Quoted, Reported, Shown, Tally, find, quotations, show, tally
-from onrecord.record import Document, Entry, Given, Statement
+from onrecord.query import (
+    ActorFilter,
+    AnomalyFilter,
+    Filter,
+    Flagged,
+    Listed,
+    Portrait,
+    QuotationFilter,
+    Quoted,
+    Reported,
+    Shown,
+    Tally,
+    actors,
+    anomalies,
+    find,
+    judgements,
+    quotations,
+    show,
+    tally,
+)
+from onrecord.query import actor as portrait
+from onrecord.record import Document, Entry, Given, Judgement, Statement
+from onrecord.run import judging
 from onrecord.run.article import Article
 from onrecord.run.summary import Summary
 from onrecord.run.verification import Verification, verify
@@ -21,7 +43,10 @@ from onrecord.store import Store, record_digest
 __all__ = [
     "Article",
     "Document",
+    "Flagged",
     "Given",
+    "Listed",
+    "Portrait",
     "Quotations",
     "Quoted",
     "Record",
@@ -112,6 +137,41 @@ class Record:
         """Return a statement, by id, its first digits or itself, with everything that leads to its bytes."""
         return show(self._store, statement if isinstance(statement, str) else statement.id)
 
+    def actors(self, **wanted: Any) -> tuple[Listed, ...]:  # noqa: ANN401 (the fields of ActorFilter)
+        """Return who is on record across documents, those with most statements first.
+
+        `wanted` are fields of :class:`onrecord.query.ActorFilter`.
+        """
+        return actors(self._store, ActorFilter(**wanted))
+
+    def actor(self, actor: str | Listed) -> Portrait:
+        """Return one actor, by name, id or its first digits, with members, doubts and judgements."""
+        return portrait(self._store, actor if isinstance(actor, str) else actor.id)
+
+    def anomalies(self, **wanted: Any) -> tuple[Flagged, ...]:  # noqa: ANN401 (the fields of AnomalyFilter)
+        """Return what the pages themselves contradict; `wanted` are fields of `AnomalyFilter`."""
+        return tuple(anomalies(self._store, AnomalyFilter(**wanted)))
+
+    def judgements(self) -> list[tuple[int, Judgement]]:
+        """Return all judgements with their numbers, in the order in which they were made."""
+        return judgements(self._store)
+
+    def merge(self, *actors: str, by: str, reason: str = "") -> int:
+        """Judge that actors, by id or name, are one; return the judgement's number."""
+        return judging.merge(self._store, actors, author=by, made_at=_now(), reason=reason)
+
+    def split(self, actor: str, *members: str, by: str, reason: str = "") -> tuple[int, ...]:
+        """Judge that members of an actor, by their ids, are somebody else; return the judgements' numbers."""
+        return judging.split(self._store, actor, members, author=by, made_at=_now(), reason=reason)
+
+    def rename(self, actor: str, name: str, *, by: str, reason: str = "") -> int:
+        """Judge what an actor's name is; return the judgement's number."""
+        return judging.rename(self._store, actor, name, author=by, made_at=_now(), reason=reason)
+
+    def withdraw(self, number: int, *, by: str, reason: str = "") -> int:
+        """Judge that the judgement of this number no longer holds; return the new one's number."""
+        return judging.withdraw(self._store, number, author=by, made_at=_now(), reason=reason)
+
     def verify(self) -> Verification:
         """Return the outcome of deriving everything again from the stored bytes."""
         return verify(self._store)
@@ -119,6 +179,10 @@ class Record:
     def digest(self) -> str:
         """Return the SHA-256 that two records share when they hold the same."""
         return record_digest(self._store)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def open(path: str | Path = "", *, create: bool = True, **settings: Any) -> Record:  # noqa: ANN401 (fields of Settings)

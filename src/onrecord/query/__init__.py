@@ -1,5 +1,7 @@
 """Ask: read-only questions to a record."""
 
+from onrecord.query.actors import ActorFilter, Listed, Member, Portrait, actor, actors, judgements
+from onrecord.query.anomalies import AnomalyFilter, Flagged, anomalies
 from onrecord.query.filter import Filter
 from onrecord.query.quotations import QuotationFilter, Quoted, Tally, quotations, tally
 from onrecord.query.reported import Heading, Known, Reported
@@ -7,15 +9,25 @@ from onrecord.query.show import Shown, offsets, show
 from onrecord.query.statements import find
 
 __all__ = [
+    "ActorFilter",
+    "AnomalyFilter",
     "Filter",
+    "Flagged",
     "Heading",
     "Known",
+    "Listed",
+    "Member",
+    "Portrait",
     "QuotationFilter",
     "Quoted",
     "Reported",
     "Shown",
     "Tally",
+    "actor",
+    "actors",
+    "anomalies",
     "find",
+    "judgements",
     "offsets",
     "quotations",
     "show",

@@ -13,9 +13,9 @@ from onrecord.errors import SettingsError
 from onrecord.query.filter import check_days, check_limit
 from onrecord.query.marked import marked
 from onrecord.query.reported import Heading
-from onrecord.query.statements import CHUNK, headings, published_within
+from onrecord.query.statements import CHUNK, headings, of_outlets, published_within
 from onrecord.record import Reason, Span, Unattributed
-from onrecord.store import Store, fulltext, nouns
+from onrecord.store import Store, nouns
 from onrecord.store.schema import documents, unattributed
 
 
@@ -143,12 +143,7 @@ def tally(store: Store, wanted: QuotationFilter | None = None) -> Tally:
 
 
 def _of_documents(connection: Connection, wanted: QuotationFilter) -> list[ColumnElement[bool]]:
-    conditions = published_within(wanted.since, wanted.until)
-    if wanted.outlet is not None:
-        outlets = connection.execute(select(documents.c.outlet).distinct().order_by(documents.c.outlet)).scalars()
-        known = [outlet for outlet in outlets if outlet is not None]
-        conditions.append(documents.c.outlet.in_(fulltext.matching(known, wanted.outlet)))
-    return conditions
+    return [*published_within(wanted.since, wanted.until), *of_outlets(connection, wanted.outlet)]
 
 
 def _quoted(connection: Connection, ids: Sequence[str]) -> list[Quoted]:

@@ -91,6 +91,15 @@ def published_within(since: str | None, until: str | None) -> list[ColumnElement
     return conditions
 
 
+def of_outlets(connection: Connection, asked: str | None) -> list[ColumnElement[bool]]:
+    """Return the condition that a document's outlet holds the words `asked`, if any are."""
+    if asked is None:
+        return []
+    outlets = connection.execute(select(documents.c.outlet).distinct().order_by(documents.c.outlet)).scalars()
+    known = [outlet for outlet in outlets if outlet is not None]
+    return [documents.c.outlet.in_(fulltext.matching(known, asked))]
+
+
 def reported(connection: Connection, ids: Sequence[str]) -> list[Reported]:
     """Return the statements of these ids, in their order, each with its article; a few hundred at most."""
     found = nouns.statements_by_id(connection, ids)

@@ -38,7 +38,7 @@ def build() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"onrecord {onrecord.__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_read, _statements, _show, _quotations, _verify, _export, _ledger, _tag, _doctor):
+    for add in (_read, _statements, _show, _actors, _anomalies, _quotations, _verify, _export, _ledger, _tag, _doctor):
         add(commands)
     return parser
 
@@ -48,16 +48,24 @@ def _command(commands: Commands, name: str, about: str, settings: Sequence[str])
     parser: argparse.ArgumentParser = commands.add_parser(
         name, help=about, description=description, formatter_class=_Formatter, allow_abbrev=False
     )
-    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    _settings(parser, settings)
+    return parser
+
+
+def _settings(parser: argparse.ArgumentParser, settings: Sequence[str], *, again: bool = False) -> None:
+    """Add the options that every command has; `again` for an action of a command, which leaves what that was given."""
+    unset = argparse.SUPPRESS if again else None
+    debug = argparse.SUPPRESS if again else False
+    parser.add_argument("--debug", action="store_true", default=debug, help="show the traceback of an error")
     group = parser.add_argument_group("settings")
     for setting in (_SETTINGS[each] for each in settings):
         group.add_argument(
             option_name(setting.name),
             type=kind_of(setting),
+            default=unset,
             metavar={"str": "PATH", "int": "N", "float": "N"}[str(setting.type)],
             help=f"{setting.metadata['about']} [{environment_name(setting.name)}]",
         )
-    return parser
 
 
 def _read(commands: Commands) -> None:
@@ -104,6 +112,60 @@ def _show(commands: Commands) -> None:
     parser = _command(commands, "show", about, ("record", "busy_timeout"))
     parser.add_argument("id", metavar="ID", help="its id, or as many first digits as make it unique")
     parser.add_argument("--json", action="store_true", help="print it as JSON")
+
+
+def _actors(commands: Commands) -> None:
+    about = "list who is on record; merge, split and rename actors"
+    parser = _command(commands, "actors", about, ("record", "busy_timeout"))
+    _actor_filters(parser)
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    _action(actions, "list", "list them (what happens without an action)", judged=False)
+    show = _action(actions, "show", "show one with its names, roles, members, doubts and judgements", judged=False)
+    show.add_argument("actor", metavar="ACTOR", help="its id, or as many first digits as make it unique; or its name")
+    merge = _action(actions, "merge", "judge that several are one")
+    merge.add_argument("actors", metavar="ACTOR", nargs="+", help="ids or names")
+    split = _action(actions, "split", "judge that members of one are somebody else")
+    split.add_argument("actor", metavar="ACTOR", help="its id or name")
+    split.add_argument("members", metavar="MEMBER", nargs="+", help="ids of members, as `show` tells them")
+    rename = _action(actions, "rename", "judge what the name is")
+    rename.add_argument("actor", metavar="ACTOR", help="its id or name")
+    rename.add_argument("name", metavar="NAME")
+    undo = _action(actions, "undo", "withdraw a judgement")
+    undo.add_argument("number", metavar="N", type=int, help="its number in the log")
+    _action(actions, "log", "list all judgements", judged=False)
+
+
+def _actor_filters(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--name", metavar="WORDS", help="words of a name")
+    parser.add_argument("--kind", metavar="KIND", help="person, organisation, group or unnamed")
+    parser.add_argument("--doubtful", action="store_true", help="those who may be somebody else too")
+    parser.add_argument("--limit", type=int, metavar="N", help="no more than N actors")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _action(actions: Commands, name: str, about: str, *, judged: bool = True) -> argparse.ArgumentParser:
+    parser = actions.add_parser(name, help=about, description=about, formatter_class=_Formatter, allow_abbrev=False)
+    _settings(parser, ("record", "busy_timeout"), again=True)
+    if judged:
+        parser.add_argument("--by", metavar="NAME", help="who judges; by default the user of this machine")
+        parser.add_argument("--reason", metavar="WORDS", help="why")
+    else:
+        parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="as JSON")
+    return parser
+
+
+def _anomalies(commands: Commands) -> None:
+    about = "list what the pages themselves contradict"
+    parser = _command(commands, "anomalies", about, ("record", "busy_timeout"))
+    group = parser.add_argument_group("filters")
+    group.add_argument("--kind", metavar="KIND", help='such as "office not held on that day"')
+    group.add_argument("--outlet", metavar="NAME", help="words of the outlet's name")
+    group.add_argument("--from", dest="since", metavar="DAY", help="published on that day or later")
+    group.add_argument("--to", dest="until", metavar="DAY", help="published on that day or earlier")
+    group.add_argument("--limit", type=int, metavar="N", help="list no more than N")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON object a line")
+    form.add_argument("--csv", action="store_true", help="comma-separated, safe for spreadsheets")
 
 
 def _quotations(commands: Commands) -> None:

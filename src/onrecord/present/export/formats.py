@@ -10,12 +10,23 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from onrecord.errors import SettingsError
-from onrecord.present.export.plain import flat, quotation, scored, whole
-from onrecord.query import Filter, QuotationFilter, Quoted, Reported, find, offsets, quotations
+from onrecord.present.export.plain import anomaly, anomaly_row, flat, quotation, scored, whole
+from onrecord.query import (
+    AnomalyFilter,
+    Filter,
+    Flagged,
+    QuotationFilter,
+    Quoted,
+    Reported,
+    anomalies,
+    find,
+    offsets,
+    quotations,
+)
 from onrecord.record import OffsetMap
 from onrecord.store import Store
 
-_Told = TypeVar("_Told", Reported, Quoted)
+_Told = TypeVar("_Told", Reported, Quoted, Flagged)
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the start of a formula (OWASP, CSV Injection)."""
@@ -32,6 +43,15 @@ def lines(store: Store, wanted: Filter, form: str) -> Iterator[str]:
     if form not in makers:
         raise SettingsError(f"there is no format {form!r}; choose one of {', '.join(makers)}")
     yield from makers[form](_with_offsets(store, find(store, wanted)))
+
+
+def anomaly_lines(store: Store, wanted: AnomalyFilter, form: str) -> Iterator[str]:
+    """Yield the anomalies that meet `wanted` as lines of the format `form`: jsonl or csv."""
+    pairs = _with_offsets(store, anomalies(store, wanted))
+    if form == "jsonl":
+        yield from (_dumped(anomaly(*pair)) for pair in pairs)
+        return
+    yield from _csv((anomaly_row(*pair) for pair in pairs), safe)
 
 
 def quotation_lines(store: Store, wanted: QuotationFilter, form: str) -> Iterator[str]:

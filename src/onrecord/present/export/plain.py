@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from onrecord.query import Quoted, Reported
+from onrecord.query import Flagged, Quoted, Reported
 from onrecord.record import Actor, ActorKind, OffsetMap, Said, Setting, Span, words_of
 
 
@@ -190,6 +190,34 @@ def quotation(quoted: Quoted, way: OffsetMap) -> dict[str, Any]:
         "document": heading.document_id,
         "capture": heading.capture_id,
     }
+
+
+def anomaly(flagged: Flagged, way: OffsetMap) -> dict[str, Any]:
+    """Return everything known of an anomaly, its spans with their offsets in document and source."""
+    heading = flagged.heading
+    return {
+        "id": flagged.id,
+        "kind": flagged.kind,
+        "reason": flagged.reason,
+        "spans": _spans(flagged.anomaly.spans, way),
+        "outlet": heading.outlet,
+        "published": heading.published,
+        "title": heading.title,
+        "url": heading.url,
+        "articles": list(heading.articles),
+        "locators": list(heading.locators),
+        "document": heading.document_id,
+        "capture": heading.capture_id,
+    }
+
+
+def anomaly_row(flagged: Flagged, way: OffsetMap) -> dict[str, Any]:
+    """Return an anomaly as one row of a table."""
+    told = anomaly(flagged, way)
+    start, end = way.to_source(flagged.anomaly.spans[0].start, flagged.anomaly.spans[-1].end)
+    words = words_of(flagged.anomaly.spans)
+    joined = {name: "; ".join(told[name]) for name in ("articles", "locators")}
+    return {**told, **joined, "spans": words, "source_start": start, "source_end": end}
 
 
 def _pairs(spans: Sequence[Span], way: OffsetMap) -> list[tuple[int, int]]:

@@ -1,0 +1,229 @@
+"""Who is on record: actors across documents, with their names, roles, doubts and judgements."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from onrecord.errors import SettingsError
+from onrecord.query.filter import check_limit
+from onrecord.record import ActorKind, Candidate, Judgement, MetName, MetRole
+from onrecord.store import Store, fulltext
+from onrecord.store import judgements as log
+from onrecord.store.identities import candidates_of
+from onrecord.store.schema import actors as local
+from onrecord.store.schema import candidates, documents, identities, members, mentions, statements
+
+
+@dataclass(frozen=True, slots=True)
+class ActorFilter:
+    """Conditions that an actor must all meet; None asks nothing.
+
+    `name` are words of its name across documents or of a name it was met with, compared as in
+    :class:`onrecord.query.Filter`. With `doubtful`, only actors who may be somebody else too: those that have
+    candidates. `limit` is the most actors wanted. Raises SettingsError for a value that is none of these.
+    """
+
+    name: str | None = None
+    kind: ActorKind | None = None
+    doubtful: bool = False
+    limit: int | None = None
+
+    def __post_init__(self) -> None:
+        check_limit(self.limit)
+        if self.kind is not None and self.kind not in list(ActorKind):
+            raise SettingsError(f"kind is {self.kind!r}; give one of {', '.join(ActorKind)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An actor across documents. `statements` and `documents` count those in which it speaks or is named as relay.
+
+    `reason` says what joins its members; `authority` is the id by which the authority knows it (a Wikidata QID).
+    """
+
+    id: str
+    kind: ActorKind
+    name: str
+    authority: str | None
+    reason: str
+    statements: int
+    documents: int
+    names: tuple[MetName, ...]
+    roles: tuple[MetRole, ...]
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An actor of one document that an actor across documents is made of: its id and names there.
+
+    `machine` is the id of the actor with whom the machine alone would put it.
+    """
+
+    id: str
+    name: str
+    document_id: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    machine: str
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """An actor across documents with its members and the judgements that shaped it, each with its number in the log."""
+
+    listed: Listed
+    members: tuple[Member, ...]
+    judgements: tuple[tuple[int, Judgement], ...]
+
+
+def actors(store: Store, wanted: ActorFilter | None = None) -> tuple[Listed, ...]:
+    """Return the actors that meet `wanted`, those with most statements first."""
+    wanted = wanted or ActorFilter()
+    with store.reading() as connection:
+        rows = connection.execute(_query(wanted)).all()
+        if wanted.name is not None:
+            rows = _named(connection, rows, wanted.name)
+        return _listed(connection, rows[: wanted.limit])
+
+
+def actor(store: Store, prefix: str) -> Portrait:
+    """Return the actor whose id begins with `prefix`, or that bears just this name, as a portrait.
+
+    Raises SettingsError when none or several do.
+    """
+    with store.reading() as connection:
+        found = _listed(connection, [_row(connection, identity_id(connection, prefix))])[0]
+        ids = connection.execute(select(identities.c.judgements).where(identities.c.id == found.id)).scalar_one()
+        made = tuple(pair for pair in log.judged(connection) if pair[1].id in ids)
+        return Portrait(found, _members(connection, found.id), made)
+
+
+def judgements(store: Store) -> list[tuple[int, Judgement]]:
+    """Return all judgements with their numbers, in the order in which they were made."""
+    with store.reading() as connection:
+        return log.judged(connection)
+
+
+def identity_id(connection: Connection, prefix: str) -> str:
+    """Return the id of the one actor across documents that `prefix` begins or names. Raises SettingsError without."""
+    exact = select(identities.c.id).where(identities.c.name == prefix)
+    begun = select(identities.c.id).where(identities.c.id.startswith(prefix.lower(), autoescape=True))
+    held = select(members.c.identity_id)
+    for query in (exact, begun):
+        ids = connection.execute(query.where(identities.c.id.in_(held)).limit(2)).scalars().all() if prefix else []
+        if len(ids) == 1:
+            return str(ids[0])
+        if ids:
+            raise SettingsError(f"several actors are meant by {prefix!r}; give the id, with more of its digits")
+    raise SettingsError(f"no actor's id begins with {prefix!r} and none has this name; list them with: onrecord actors")
+
+
+def _query(wanted: ActorFilter) -> Select[Any]:
+    spoken = (
+        select(
+            members.c.identity_id,
+            func.count().label("statements"),
+            func.count(statements.c.document_id.distinct()).label("documents"),
+        )
+        .join(statements, statements.c.actor_id == members.c.actor_id)
+        .group_by(members.c.identity_id)
+        .subquery()
+    )
+    count = func.coalesce(spoken.c.statements, 0)
+    c = identities.c
+    query = (
+        select(c.id, c.kind, c.name, c.authority, c.reason, count, func.coalesce(spoken.c.documents, 0))
+        .outerjoin(spoken, spoken.c.identity_id == c.id)
+        .where(c.id.in_(select(members.c.identity_id)))
+        .order_by(count.desc(), c.name, c.id)
+    )
+    if wanted.kind is not None:
+        query = query.where(c.kind == wanted.kind)
+    if wanted.doubtful:
+        query = query.where(c.id.in_(select(candidates.c.identity_id)))
+    return query
+
+
+def _row(connection: Connection, identity: str) -> Any:  # noqa: ANN401 (a row of several columns)
+    return connection.execute(_query(ActorFilter()).where(identities.c.id == identity)).one()
+
+
+def _named(connection: Connection, rows: Sequence[Any], asked: str) -> list[Any]:
+    names = {row.id: {row.name} for row in rows}
+    query = select(members.c.identity_id, local.c.name).join(local, local.c.id == members.c.actor_id)
+    for identity, name in connection.execute(query):
+        if identity in names:
+            names[identity].add(name)
+    known = sorted({name for found in names.values() for name in found})
+    fitting = set(fulltext.matching(known, asked))
+    return [row for row in rows if names[row.id] & fitting]
+
+
+def _listed(connection: Connection, rows: Sequence[Any]) -> tuple[Listed, ...]:
+    ids = [row.id for row in rows]
+    names, roles = _names(connection, ids), _roles(connection, ids)
+    return tuple(
+        Listed(
+            row.id,
+            ActorKind(row.kind),
+            row.name,
+            row.authority,
+            row.reason,
+            statements=row[5],
+            documents=row[6],
+            names=names[row.id],
+            roles=roles[row.id],
+            candidates=candidates_of(connection, row.id),
+        )
+        for row in rows
+    )
+
+
+def _names(connection: Connection, ids: Sequence[str]) -> defaultdict[str, tuple[MetName, ...]]:
+    """Return how each actor was named in documents, the commonest name first."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    query = select(members.c.identity_id, local.c.name).join(local, local.c.id == members.c.actor_id)
+    for identity, name in connection.execute(query.where(members.c.identity_id.in_(ids))):
+        found[identity][name] += 1
+    told: defaultdict[str, tuple[MetName, ...]] = defaultdict(tuple)
+    for identity, names in found.items():
+        told[identity] = tuple(MetName(*pair) for pair in sorted(names.items(), key=lambda pair: (-pair[1], pair[0])))
+    return told
+
+
+def _roles(connection: Connection, ids: Sequence[str]) -> defaultdict[str, tuple[MetRole, ...]]:
+    """Return the roles that each actor was met with and on which days of publication, the earliest first."""
+    found: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
+    query = (
+        select(members.c.identity_id, mentions.c.words, documents.c.published)
+        .join(local, local.c.id == members.c.actor_id)
+        .join(mentions, mentions.c.actor_id == local.c.id)
+        .join(documents, documents.c.id == local.c.document_id)
+        .where(mentions.c.kind == "role", members.c.identity_id.in_(ids))
+    )
+    for identity, role, published in connection.execute(query):
+        found[identity].setdefault(role, set()).update({published[:10]} if published else ())
+    told: defaultdict[str, tuple[MetRole, ...]] = defaultdict(tuple)
+    for identity, roles in found.items():
+        met = (MetRole(role, tuple(sorted(days))) for role, days in roles.items())
+        told[identity] = tuple(sorted(met, key=lambda role: (role.days[:1] or ("9999",), role.role)))
+    return told
+
+
+def _members(connection: Connection, identity: str) -> tuple[Member, ...]:
+    d = documents.c
+    query = (
+        select(local.c.id, local.c.name, local.c.document_id, d.outlet, d.title, d.published, members.c.machine_id)
+        .join(members, members.c.actor_id == local.c.id)
+        .join(documents, d.id == local.c.document_id)
+        .where(members.c.identity_id == identity)
+        .order_by(func.coalesce(d.published, ""), local.c.document_id, local.c.id)
+    )
+    return tuple(Member(*row) for row in connection.execute(query))

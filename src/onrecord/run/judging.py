@@ -1,0 +1,72 @@
+"""People's judgements of who is who: appended to the log, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, select
+
+from onrecord.errors import SettingsError
+from onrecord.query.actors import identity_id
+from onrecord.record import Judgement, JudgementKind
+from onrecord.run.identify import identify
+from onrecord.store import Store, judgements
+from onrecord.store.schema import members
+
+
+def merge(store: Store, actors: Sequence[str], *, author: str, made_at: str, reason: str = "") -> int:
+    """Judge that actors, by id or name, are one; return the judgement's number.
+
+    Raises SettingsError for an actor that is none, InputError for fewer than two.
+    """
+    with store.writing() as connection:
+        subjects = tuple(dict.fromkeys(identity_id(connection, each) for each in actors))
+        return _judge(connection, Judgement(author, made_at, JudgementKind.SAME, subjects, reason=reason))
+
+
+def split(
+    store: Store, actor: str, apart: Sequence[str], *, author: str, made_at: str, reason: str = ""
+) -> tuple[int, ...]:
+    """Judge that some of an actor's members, by id, are one actor of their own; return the judgements' numbers.
+
+    Raises SettingsError for an actor that is none, or a member that is none of its.
+    """
+    with store.writing() as connection:
+        identity = identity_id(connection, actor)
+        chosen = tuple(dict.fromkeys(_member(connection, identity, each) for each in apart))
+        made = [Judgement(author, made_at, JudgementKind.SAME, chosen, reason=reason)] if len(chosen) > 1 else []
+        made += [Judgement(author, made_at, JudgementKind.DIFFERENT, (identity, chosen[0]), reason=reason)]
+        return tuple(_judge(connection, judgement) for judgement in made)
+
+
+def rename(store: Store, actor: str, name: str, *, author: str, made_at: str, reason: str = "") -> int:
+    """Judge what an actor's name is; return the judgement's number. Raises SettingsError for one that is none."""
+    with store.writing() as connection:
+        identity = identity_id(connection, actor)
+        return _judge(connection, Judgement(author, made_at, JudgementKind.NAME, (identity,), name, reason))
+
+
+def withdraw(store: Store, number: int, *, author: str, made_at: str, reason: str = "") -> int:
+    """Judge that an earlier judgement no longer holds; return the new one's number. Raises SettingsError without it."""
+    with store.writing() as connection:
+        made = dict(judgements.judged(connection)).get(number)
+        if made is None:
+            raise SettingsError(f"there is no judgement {number}; list them with: onrecord actors log")
+        return _judge(connection, Judgement(author, made_at, JudgementKind.WITHDRAWN, (made.id,), reason=reason))
+
+
+def _member(connection: Connection, identity: str, prefix: str) -> str:
+    query = select(members.c.actor_id).where(members.c.identity_id == identity)
+    found = connection.execute(query.where(members.c.actor_id.startswith(prefix.lower(), autoescape=True)))
+    ids = found.scalars().all() if prefix else []
+    if len(ids) != 1:
+        raise SettingsError(
+            f"{prefix!r} begins the id of {len(ids) or 'no'} member; see: onrecord actors show {identity[:8]}"
+        )
+    return str(ids[0])
+
+
+def _judge(connection: Connection, judgement: Judgement) -> int:
+    number = judgements.add(connection, judgement)
+    identify(connection)
+    return number
