@@ -19,7 +19,6 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("slash", r"[0-9]{1,2}/[0-9]{1,2}"),
     ("years", r"(?:1[0-9]|20)[0-9]{2}[-–/](?:(?:1[0-9]|20)[0-9]{2}|[0-9]{2})"),
     ("span", r"[0-9]{1,3}[-–][0-9]{1,3}"),
-    ("military", r"[0-9]{4}(?:gmt|utc|z)"),
 )
 _SHAPE = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES))
 

@@ -21,10 +21,10 @@ _TOKEN = re.compile(
     r"|\n[ \t\r\xa0]*\n"  # a paragraph's end: no expression goes on beyond it
     r"|[^\w\s]"
 )
-_MARKS = {",": "comma", ".": "dot", "-": "hyphen", "‑": "hyphen", "–": "dash", "—": "long_dash", "/": "stroke"}
-_MARKS |= {"'": "apostrophe", "’": "apostrophe", "‘": "apostrophe", "(": "open", "$": "money", "£": "money"}
+_MARKS = {",": "comma", ".": "dot", "-": "hyphen", "‑": "hyphen", "–": "dash", "/": "stroke"}
+_MARKS |= {"'": "apostrophe", "’": "apostrophe", "‘": "apostrophe", "$": "money", "£": "money"}
 _MARKS |= {"€": "money", "?": "stop", "!": "stop", ":": "colon", ";": "stop", "#": "money", "%": "percent"}
-_OWN = ("word", "sign", "break", "ampm", "zone", "s", "qn", "hn", "fy", "ll")
+_OWN = ("word", "sign", "break", "ampm", "zone", "s", "qn", "hn", "fy")
 _NAMES = tuple(dict.fromkeys([*_OWN, *_MARKS.values(), *DIGIT_CLASSES, *CLASSES]))
 
 LETTERS: dict[str, str] = {name: chr(0xA1 + i) if i else "x" for i, name in enumerate(_NAMES)}
