@@ -18,11 +18,11 @@ of `eval/gold/names.jsonl`; run `python -m eval.names` before changing one."""
 FREQUENT, SPELLING, HALF, SAME_MIDDLE = -1.5, -0.3, -1.2, 1.0
 """Points added for a frequent family name, another spelling of it, one half of a double name, equal middle names."""
 
-_GENERATION = {"jr": -2.6, "sr": -3.4, "ii": -1.0, "iii": -0.6, "iv": -0.6, "v": -0.6}
+_GENERATION = {"jr": -3.0, "sr": -3.4, "ii": -1.0, "iii": -0.6, "iv": -0.6, "v": -0.6}
 """Points for a suffix on one side only: "III" is often left out, "Jr." is what tells a son from his father."""
 
-VARIANT_LIKENESS = 0.7
-"""Least likeness of sound of two spellings of one given name that share their consonants."""
+VARIANT_LIKENESS, SHORT_LIKENESS = 0.7, 0.8
+"""Least likeness of sound of two spellings of one name that share their consonants, and of short given names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,8 @@ def given_names(one: str, other: str) -> tuple[float, str]:
         return EQUAL, "equal names"
     if {one, other} & {"jr", "sr"} or _other_gender(one, other):
         return -9.0, "the given names differ"
-    if skeleton(ours) == skeleton(theirs) and likeness(ours, theirs) >= VARIANT_LIKENESS:
+    enough = VARIANT_LIKENESS if min(len(ours), len(theirs)) > 4 else SHORT_LIKENESS
+    if skeleton(ours) == skeleton(theirs) and likeness(ours, theirs) >= enough:
         return VARIANT, "spellings of one given name"
     if _initials(ours, one, theirs, other):
         return INITIAL, "initials that fit"

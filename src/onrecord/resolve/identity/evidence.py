@@ -16,7 +16,7 @@ OFFICE, NOUN, BODY, TRADE, COUNTRY = 3.0, 1.8, 1.2, 0.7, 0.8
 """Points for the same office of the same country or body, the same noun of office, a body named in
 both roles, the same trade, the same country."""
 
-OTHER_OFFICE, OTHER_BODY, EXCLUSIVE, UNLIKE, ABROAD = -5.0, -1.5, -4.5, -1.6, -3.5
+OTHER_OFFICE, OTHER_BODY, EXCLUSIVE, UNLIKE, ABROAD = -5.0, -1.5, -5.0, -1.6, -3.5
 """Points for one kind of office in two countries, or of two bodies; trades that exclude each other, unlike ones;
 different countries. Half of those for trades and bodies where the years between leave room for a change."""
 

@@ -13,6 +13,7 @@ from onrecord.resolve.identity.sound import fold
 from onrecord.resolve.lexicon import lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'\-&][^\W_]+)*\.?")
+_PREPOSITION = re.compile(r",? (?:of|for|from|in|at|to|with|who|by|on)\b")
 _PAST = frozenset({"former", "ex", "then", "late", "outgoing", "one-time", "erstwhile", "previous"})
 _EMPTY = frozenset(
     {
@@ -53,12 +54,19 @@ def read_role(text: str, authority: Authority) -> Role:
     places, taken = places_in(words, authority)
     former = any(part in _PAST for word in folded for part in word.split("-")[:1])
     nouns = frozenset(word for word in folded if _is_noun(word) and word not in _COURTESY)
-    nouns = nouns or _WEAK.intersection(folded)
+    nouns = nouns or _WEAK.intersection(folded) or _head(text)
     trades: frozenset[str] = frozenset().union(*(_trades(noun) for noun in nouns))
     capitals = {word for i, word in enumerate(folded) if i not in taken and words[i][0].isupper()}
     bodies = frozenset(w for w in capitals if not _is_noun(w)) - lists().portfolios - _EMPTY - _PAST
     telling = frozenset(lists().spellings.get(word, word) for word in folded if word in lists().portfolios)
     return Role(nouns, trades - _KIN, places, bodies, telling - nouns, former, bool(trades) and trades <= _KIN)
+
+
+def _head(text: str) -> frozenset[str]:
+    """Return the head noun of a role that the lists do not know: "coroner" of "Vale's chief coroner for the north"."""
+    words = _PREPOSITION.split(text, maxsplit=1)[0].split()
+    head = fold(words[-1].strip(",.;")) if words and words[-1][:1].islower() else ""
+    return frozenset({head} if head.isalpha() and len(head) > 3 and head not in _EMPTY | _PAST else ())
 
 
 def _is_noun(word: str) -> bool:

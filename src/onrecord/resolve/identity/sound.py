@@ -30,7 +30,7 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"c(?=[aoulr])", "k"),
         (r"(?<=[^aeiou])h|h(?![aeiouy])", ""),
         (r"^y(?=[aeiou])|^i(?=[aou])", "j"),
-        (r"y|ie|ee|ei|ey|ij", "i"),
+        (r"(?<=[aeiou])j(?![aeiou])|y|ie|ee|ei|ey|ij", "i"),
         (r"ou|oo|w", "u"),
         (r"ae", "a"),
         (r"oe", "o"),
