@@ -1,11 +1,12 @@
 """Where and on which occasion a statement was made."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from tests.resolve.marked import marked
 
-from onrecord.record import Attribution, Form
+from onrecord.record import Act, Attribution, Form
 from onrecord.record.occasion import Setting, SettingBasis
 from onrecord.resolve.occasion import occasions
 
@@ -31,6 +32,10 @@ def settings(text: str, speakers: list[str | None] | None = None) -> list[Settin
         ("{s|Lorn} filed a lawsuit on Friday {c|alleging} {x|that it rains}.", "court", "filed a lawsuit"),
         ("{s|Lorn} sued the council, {c|alleging} {x|that it rains}.", "court", "sued"),
         ("{s|Lorn}, a defendant in the suit, {c|called} it in an email {x|rain}.", "letter", "in an email"),
+        ("{s|Lorn} {c|told} a news conference {x|that it rains}.", "news conference", "told a news conference"),
+        ("{s|Lorn} began talks with Verek by {c|saying} {x|that it rains}.", "meeting", "began talks with Verek"),
+        ("{s|Lorn} files suit {c|alleging} {x|that it rains}.", "court", "files suit"),
+        ("With Hedda Lorn at his side, {s|Verek} {c|said} {x|it rains}.", "meeting", "With Hedda Lorn at his side"),
         ("{s|Verek}, sitting next to Hedda Lorn, {c|said} {x|it rains}.", "meeting", "sitting next to Hedda Lorn"),
         ("At the Dairy Union (DU) summit, {s|Lorn} {c|said} {x|it rains}.", "summit", "At the Dairy Union (DU) summit"),
     ],
@@ -76,6 +81,8 @@ def test_parts(text: str, counterpart: str | None, place: str | None, medium: st
         "{s|Lorn} {c|advised} Verek in the upcoming debate {x|to smile}.",
         "{s|Lorn} {c|spoke} of the dam in the email inquiry {x|as old}.",
         "{s|Lorn} {c|commented} on the lawsuit {x|that it rains}.",
+        "{s|It} sends a clear message {c|saying} {x|that it rains}.",
+        "{s|Lorn} and Verek may sue, {c|said} {x|that it rains}.",
         "The union held a press conference as {s|Lorn} {c|said} {x|that it rains}.",
         "{2s|Verek} {2c|said} {2x|it rains}, and {s|Lorn} {c|agreed} {x|that it does}.",
     ],
@@ -83,6 +90,13 @@ def test_parts(text: str, counterpart: str | None, place: str | None, medium: st
 def test_no_setting(text: str) -> None:
     """What is said of an occasion, by whom it is held otherwise, and what only looks like one is none."""
     assert settings(text)[0] is None
+
+
+def test_thoughts_have_none() -> None:
+    """What somebody only thinks was said on no occasion."""
+    told = marked("{s|Lorn} {c|hopes} in a statement {x|that it rains}.")
+    thought = replace(told.attributions[0], act=Act.THOUGHT)
+    assert occasions(told.document, [thought], ["Lorn"]) == (None,)
 
 
 def test_another_speakers_occasion() -> None:

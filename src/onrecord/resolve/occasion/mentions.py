@@ -15,6 +15,10 @@ _LONGEST = 9
 """Words from the preposition to the noun of the occasion."""
 _WITHIN = re.compile(r"[ \u00a0]?[“”\"‘’'()]?[ \u00a0]?")
 """What may stand between two words of one name of an occasion."""
+_BESIDE = re.compile(
+    r"[ \u00a0](?:at|by)[ \u00a0](?:his|her|their)[ \u00a0]sides?\b|[ \u00a0](?:beside|next to)[ \u00a0](?:him|her)\b"
+)
+"""What follows those who stand beside the speaker: with Lorn at his side."""
 
 
 def mentions(text: str, start: int, end: int, contents: frozenset[int] = frozenset()) -> Iterator[Mention]:
@@ -34,25 +38,28 @@ def _at(text: str, found: Sequence[Word], index: int, contents: frozenset[int]) 
     """Return the mention of an occasion that the word at `index` leads to, None if it leads to none."""
     lists, word, end = bundled(), found[index], found[-1].end
     lead = word.text.casefold()
-    if lists.cues.get(lead) is SettingKind.COURT:
+    before = found[index - 1].text if index else ""
+    if lists.cues.get(lead) is SettingKind.COURT and before not in lists.coming:
         return Mention(SettingKind.COURT, word.start, word.end, lead)
     mention = None
     if lead in ("on", "in", "via"):
         mention = _on_platform(found, index) or (_on_medium(text, found, index) if lead == "on" else None)
-    if mention is None and (lead in lists.leads or lead in lists.held):
+    if mention is None and lead in lists.leads.keys() | lists.held | lists.told:
         mention = _named(text, found, index, contents)
     return with_tails(text, mention, end) if mention else _in_company(text, found, index)
 
 
 def _in_company(text: str, found: Sequence[Word], index: int) -> Mention | None:
     """Return the meeting with somebody beside whom the speaker is: sitting next to Lorn."""
-    for phrase in bundled().company:
+    for phrase in bundled().company.get(found[index].text.casefold(), ()):
         part = found[index : index + len(phrase)]
         if tuple(word.text.casefold() for word in part) == phrase:
             with_whom = audience(text, part[-1].end, found[-1].end)
-            if with_whom is not None and text[with_whom[0]].isupper():
-                return Mention(SettingKind.MEETING, part[0].start, with_whom[1], phrase[0], with_whom)
-            return None
+            beside = _BESIDE.match(text, with_whom[1]) if with_whom else None
+            if with_whom is None or not text[with_whom[0]].isupper() or (phrase == ("with",) and beside is None):
+                return None
+            end = beside.end() if beside else with_whom[1]
+            return Mention(SettingKind.MEETING, part[0].start, end, phrase[0], with_whom)
     return None
 
 
@@ -112,8 +119,12 @@ def _noun(text: str, found: Sequence[Word], index: int) -> Kind | None:
 def _fits(kind: SettingKind, lead: str, before: Sequence[Word], noun: Word) -> bool:
     """Return whether an occasion of this kind may stand behind `lead`."""
     lists = bundled()
-    if lead in lists.held:
-        return kind in lists.leads["held"] and bool(before) and before[0].text.casefold() in ("a", "an", "the")
+    if lead in lists.held or lead in lists.told:
+        several = not before and (kind is SettingKind.COURT or noun.text.endswith("s"))
+        named = bool(before) and before[0].text.casefold() in ("a", "an", "the")
+        if noun.key in ("message", "note"):
+            return False  # "sends a clear message" is no letter
+        return kind in lists.leads["held" if lead in lists.held else "told"] and (named or several)
     if kind not in lists.leads[lead] or noun.possessive or any(word.text in lists.coming for word in before):
         return False
     return not (lead == "by" and before)

@@ -36,7 +36,7 @@ def occasions(
 
     `speakers` are who speaks in each, equal where the same one does; None where nobody is known. What
     the sentence of source and cue says outside of every content is stated. Else a setting is carried
-    over from the sentence before, or from the same speaker's statement before in one stretch of text.
+    over from the same speaker's statement before in one stretch of text. What is only thought has none.
     """
     contents = frozenset(span.start for attribution in attributions for span in attribution.content)
     return _Reader(document, attributions, speakers, contents).read()
@@ -54,8 +54,9 @@ class _Reader:
         order = sorted(range(len(self.attributions)), key=lambda i: _anchor(self.attributions[i]))
         settings: dict[int, Setting | None] = {}
         for place, index in enumerate(order):
-            settings[index] = self._stated(index, sentences)
-            if settings[index] is None:
+            thought = self.attributions[index].act is Act.THOUGHT
+            settings[index] = None if thought else self._stated(index, sentences)
+            if settings[index] is None and not thought:
                 settings[index] = self._carried(index, order[:place], settings)
         return tuple(settings[i] for i in range(len(self.attributions)))
 
@@ -141,7 +142,7 @@ class _Reader:
     def _carried(self, index: int, before: Sequence[int], settings: dict[int, Setting | None]) -> Setting | None:
         """Return the setting of the same speaker's statement before, where nothing tells that it is over."""
         speaker = self.speakers[index]
-        if speaker is None or self.attributions[index].act is Act.THOUGHT:
+        if speaker is None:
             return None
         for other in reversed(before):
             if self.speakers[other] != speaker:
@@ -178,7 +179,9 @@ def _is_apart(mention: Mention, attribution: Attribution) -> bool:
     """Return whether the mention belongs to the source's name, or somebody else holds the occasion it names."""
     if any(s.start <= mention.start < s.end for s in attribution.source):
         return True
-    holds = mention.lead in bundled().held
+    if mention.lead in bundled().told:
+        return not any(c.start <= mention.start < c.end for c in attribution.cue)
+    holds = mention.lead in bundled().held or mention.lead in bundled().cues
     return holds and not any(0 <= mention.start - s.end <= _HOLDS for s in attribution.source)
 
 

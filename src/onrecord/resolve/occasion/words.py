@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,7 +12,7 @@ from onrecord.record.occasion import SettingKind
 from onrecord.resolve.phrases import Word
 
 _LISTS = (
-    "held", "breaks", "articles", "stations", "acronyms", "outlets", "otherwise", "coming", "follows", "silent"
+    "held", "told", "breaks", "articles", "stations", "acronyms", "outlets", "otherwise", "coming", "follows", "silent"
 )  # fmt: skip
 _LONGEST = 4
 """Words of the longest noun of an occasion."""
@@ -29,16 +29,21 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The bundled words, case folded; `leads` are the kinds of occasion that a preposition leads to."""
+    """The bundled words, case folded.
+
+    `leads` are the kinds of occasion that a preposition leads to, `company` what stands before somebody
+    who is met, by its first word.
+    """
 
     kinds: dict[tuple[str, ...], SettingKind]
     leads: dict[str, frozenset[SettingKind]]
     platforms: dict[tuple[str, ...], str]
     held: frozenset[str]
+    told: frozenset[str]
     breaks: frozenset[str]
     articles: frozenset[str]
     cues: dict[str, SettingKind]
-    company: tuple[tuple[str, ...], ...]
+    company: dict[str, tuple[tuple[str, ...], ...]]
     stations: frozenset[str]
     acronyms: frozenset[str]
     outlets: frozenset[str]
@@ -89,9 +94,17 @@ def bundled() -> Words:
         leads={word: frozenset(map(SettingKind, kinds)) for word, kinds in table["leads"].items()},
         platforms=platforms,
         cues=cues,
-        company=tuple(tuple(words.split()) for words in sorted(table["lists"]["company"], key=len, reverse=True)),
+        company=_by_first(tuple(words.split()) for words in table["lists"]["company"]),
         **{name: lists[name] for name in _LISTS},
     )
+
+
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return phrases by their first word, the longest first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 def _forms(noun: str) -> tuple[str, ...]:
