@@ -38,7 +38,20 @@ def build() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"onrecord {onrecord.__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_read, _statements, _show, _actors, _anomalies, _quotations, _verify, _export, _ledger, _tag, _doctor):
+    for add in (
+        _read,
+        _statements,
+        _show,
+        _actors,
+        _anomalies,
+        _quotations,
+        _verify,
+        _export,
+        _ledger,
+        _serve,
+        _tag,
+        _doctor,
+    ):
         add(commands)
     return parser
 
@@ -207,6 +220,13 @@ def _ledger(commands: Commands) -> None:
     parser.add_argument("--run", type=int, metavar="N", help="every input of run N; without it, the runs")
     parser.add_argument("--outcome", choices=("stored", "duplicate", "skipped", "failed"), help="these inputs alone")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _serve(commands: Commands) -> None:
+    about = "open the reading room: a local site on the record"
+    parser = _command(commands, "serve", about, ("record", "busy_timeout"))
+    parser.add_argument("--port", type=int, default=8427, metavar="N", help="port (8427)")
+    parser.add_argument("--host", default="127.0.0.1", metavar="NAME", help="address to bind to (127.0.0.1)")
 
 
 def _tag(commands: Commands) -> None:

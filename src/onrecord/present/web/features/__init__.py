@@ -1,0 +1,1 @@
+"""The capabilities of the reading room, each a folder of its own."""
