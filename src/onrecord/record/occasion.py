@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
 from onrecord.errors import InternalError
 from onrecord.record.span import Span
+
+_ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
+_CAPITAL = re.compile(r"\b([A-Z](?:[\w&-]|[’'](?!s\b))*)")
+_INITIALS = 3
+"""Words of a name from which it is compared by their initials."""
+_LEFT_OUT = frozenset(name.casefold() for name in (*calendar.day_name, *calendar.month_name))
 
 
 class SettingKind(StrEnum):
@@ -64,7 +72,31 @@ class Setting:
             raise InternalError(f"spans {self.spans} are out of order or overlap")
 
     @property
-    def key(self) -> tuple[str, str, str, str]:
-        """The kind, medium, place and counterpart, case folded; "" where not told. For comparing settings."""
+    def name(self) -> str:
+        """The proper name of the occasion in a form that is equal for its other forms; "" without one.
+
+        The acronym where it is told or three words or more make one: "SCO" for "the Shanghai Cooperation
+        Organisation summit". Fewer words stand as they are, case folded. Places, people and days are left out, and so
+        is everything where there is a medium, which then names it.
+        """
+        if self.medium:
+            return ""
+        told = self.spans[0].words[: self._own - self.spans[0].start]
+        bracketed = _ACRONYM.search(told)
+        if bracketed:
+            return bracketed[1].casefold()
+        words = [
+            w for w in _CAPITAL.findall(told)[told[:1].isupper() :] if w.casefold() not in _LEFT_OUT | {self.kind.value}
+        ]
+        return "".join(word[0] for word in words).casefold() if len(words) >= _INITIALS else " ".join(words).casefold()
+
+    @property
+    def _own(self) -> int:
+        """Where the occasion's own words end, and those of place and counterpart begin."""
+        return min([self.spans[0].end, *(span.start for span in (self.place, self.counterpart) if span is not None)])
+
+    @property
+    def key(self) -> tuple[str, str, str, str, str]:
+        """The kind, medium, name, place and counterpart, case folded; "" where not told. For comparing settings."""
         place, counterpart = (span.words.casefold() if span else "" for span in (self.place, self.counterpart))
-        return self.kind.value, (self.medium or "").casefold(), place, counterpart
+        return self.kind.value, (self.medium or "").casefold(), self.name, place, counterpart

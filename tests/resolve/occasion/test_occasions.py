@@ -151,7 +151,25 @@ def test_key() -> None:
     )
     assert tweet is not None
     assert twitter is not None
-    assert tweet.key == twitter.key == ("post", "twitter", "", "")
+    assert tweet.key == twitter.key == ("post", "twitter", "", "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("at the SDU summit in Tarsk", "sdu"),
+        ("At the Sarnovian Dairy Union (SDU) summit", "sdu"),
+        ("at the Sarnovian Dairy Union Summit", "sdu"),
+        ("during Monday’s Senate hearing", "senate"),
+        ("at a news conference in Tarsk", ""),
+        ("in talks with Hedda Lorn", ""),
+    ],
+)
+def test_name(text: str, name: str) -> None:
+    """The proper name of an occasion is told in one form; people, places and days are no part of it."""
+    (setting,) = settings(f"{{s|Verek}} {{c|said}} {text} {{x|that it rains}}.")
+    assert setting is not None
+    assert setting.name == name
 
 
 @pytest.mark.parametrize(

@@ -104,5 +104,6 @@ def _outlet(text: str, place: tuple[int, int]) -> str | None:
 
 
 def plain_name(taken: Sequence[Word]) -> str:
-    """Return a name of a medium as it is compared: without article, quotation marks and possessive endings."""
-    return " ".join(word.bare for word in taken if word.text not in ("the", "a", "The"))
+    """Return a name of a medium as it is compared: without leading article, quotation marks and possessive endings."""
+    first = 1 if taken[0].text in ("the", "a", "The", "A") and len(taken) > 1 else 0
+    return " ".join(word.bare for word in taken[first:])
