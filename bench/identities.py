@@ -121,10 +121,8 @@ def main() -> None:
         print(f"speaker, {title}: {scorer('statements').score(FOLDER / 'labels', chosen, FOLDER)['speaker']}")
     words = sum(len(document.text.split()) for document, _ in read.values())
     print(f"{len(met)} appearances, {len(known)} identities; a document takes")
-    print(
-        f"{1000 * (gathered - start) / len(read):.2f} ms to gather, {1000 * (end - gathered) / len(read):.2f} to identify:"
-    )
-    print(f"{words / (end - start):,.0f} words/s")
+    gather, identify = (1000 * seconds / len(read) for seconds in (gathered - start, end - gathered))
+    print(f"{gather:.2f} ms to gather, {identify:.2f} ms to identify: {words / (end - start):,.0f} words/s")
     if verbose:
         show(known, matched(lines))
 

@@ -167,3 +167,10 @@ def test_too_many_namesakes_are_left_alone() -> None:
     """A block without end is not compared in full: its nodes stay apart, and the reason says so."""
     crowd = [met("John Smith", day=None) for _ in range(MOST + 10)]
     assert "too many" in " ".join(one.reason for one in identities(crowd))
+
+
+@pytest.mark.parametrize("day", ["2018", "2018-04", None, ""])
+def test_an_inexact_day_decides_no_office(day: str | None) -> None:
+    """Where only a year or month is known, nobody is who held the office "that day"."""
+    (one,) = identities([met("the US president", kind=UNNAMED, day=day)])
+    assert one.authority is None

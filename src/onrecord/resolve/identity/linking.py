@@ -59,7 +59,7 @@ def link(profile: Profile, authority: Authority) -> Link:
 
 def _holder(profile: Profile, authority: Authority) -> Link:
     """Return who held the office on that day that a description names: "the US president"."""
-    holders = described(profile.name, profile.appearance.day, authority)
+    holders = described(profile.name, profile.iso_day, authority)
     if len(holders) == 1:
         return Link(holders[0], (), f"{holders[0].name}: held the office described on that day")
     return Link(None, tuple(Candidate(e.id, e.name, 0.5, "held the office about that day") for e in holders[:SHOWN]))
@@ -123,7 +123,7 @@ def _by_surname(entry: Entry, profile: Profile, authority: Authority) -> bool:
 
 def _office(entry: Entry, profile: Profile, authority: Authority) -> tuple[float, str]:
     """Return what roles and days say of the offices that an entry held."""
-    told = [tenure(role, entry, profile.appearance.day, authority) for role in profile.roles]
+    told = [tenure(role, entry, profile.iso_day, authority) for role in profile.roles]
     if Tenure.HELD in told:
         return ROLE, "the office held on that day"
     if Tenure.LIKE in told:
@@ -136,7 +136,7 @@ def _office(entry: Entry, profile: Profile, authority: Authority) -> tuple[float
         return LATER, "an office held earlier"
     if any(role.nouns - lists().parties for role in profile.roles):
         return 0.0, ""
-    held = office_of(entry, profile.appearance.day)
+    held = office_of(entry, profile.iso_day)
     if held is None:
         return 0.0, ""
     return IN_OFFICE[held.kind not in _HEADS], f"in office that day as {held.title}"
@@ -151,7 +151,7 @@ def _against(entry: Entry, profile: Profile) -> list[tuple[float, str]]:
     agreement = trades_agree(frozenset({"government", "politics"}), profile.trades) if entry.offices else 0.0
     if agreement < 0:
         found.append((EXCLUSIVE if agreement < -1 else UNLIKE, "of another trade"))
-    if _out_of_lifetime(entry, profile.appearance.day):
+    if _out_of_lifetime(entry, profile.iso_day):
         found.append((LIFETIME, "of another time"))
     return found
 
@@ -169,7 +169,7 @@ def _out_of_lifetime(entry: Entry, day: str | None) -> bool:
 
 def _body(profile: Profile, authority: Authority) -> Link:
     """Return the body, outlet or country of an organisation's name; or the person in office that it names alone."""
-    speaking = government_named(profile.name, profile.appearance.day, authority)
+    speaking = government_named(profile.name, profile.iso_day, authority)
     if speaking is not None:
         return Link(speaking, (), f"{speaking.name}: a country speaks through its government")
     named = {e.id: e for name in profile.names for e in find(name, authority) if _bears(e, name, profile, authority)}

@@ -48,6 +48,11 @@ class Profile:
         return self.appearance.name
 
     @property
+    def iso_day(self) -> str | None:
+        """The publication day, None where only a month or year is known: an office may change within it."""
+        return self.appearance.day if self.day is not None else None
+
+    @property
     def is_full(self) -> bool:
         """Whether a given name or initial is known."""
         return any(reading.full for name in self.names for reading in read_person(name))
