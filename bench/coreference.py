@@ -9,6 +9,8 @@ What counts as a speaker, from the corpora's own marks:
 - MEANTIME: the mention that is Arg0 of an event of class SPEECH_COGNITIVE whose verb is in `SAYING`, in
   headline and sentences up to 5, for which alone the corpus is exhaustive.
 
+Who says "I" in a quotation is asked for too: the tagger tells whose quotation it is.
+
 A speaker is right when the mention by which the actor is named lies in a mention of the same entity. If
 the corpus names the entity nowhere, the actor must be named nowhere else either, or by the same entity's words.
 """
@@ -22,7 +24,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from eval.measures import SHARED
+from eval.measures import SHARED, tagger
 
 from onrecord.record import Document, OffsetMap, Region, RegionKind, Span
 from onrecord.resolve import Resolver
@@ -298,7 +300,8 @@ def measure(corpus: str, texts: list[Marked], *, verbose: bool, which: str = "sp
     right = count = 0
     for marked in texts:
         wanted = getattr(marked, which)
-        resolver = Resolver(marked.document, [marked.document.span(m.start, m.end) for m in wanted])
+        spans = [marked.document.span(m.start, m.end) for m in wanted]
+        resolver = Resolver(marked.document, spans, tagger().attributions(marked.document))
         for speaker in wanted:
             wrong = verdict(marked, speaker, resolver)
             count += 1

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from onrecord.record import Actor, ActorKind, Document, RegionKind, Span
+from onrecord.record import Actor, ActorKind, Attribution, Document, RegionKind, Span
 from onrecord.resolve.entity import Entity
 from onrecord.resolve.lexicon import lexicon
 from onrecord.resolve.people import People
@@ -24,8 +24,9 @@ class Cast:
     description with the noun `last_head`.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, attributions: Sequence[Attribution] = ()) -> None:
         self.document = document
+        self._told = [(span, a.source[0]) for a in attributions if a.source for span in a.content]
         self.text = document.text
         self.people = People(document)
         self.sentences = Sentences.of(document)
@@ -79,14 +80,34 @@ class Cast:
         return position + _AHEAD if ahead else position
 
     def undisturbed(self, position: int, others: Iterable[Entity]) -> bool:
-        """Return whether the last speaker's paragraph goes on to `position` with none of `others` as a subject."""
+        """Return whether the last speaker's paragraph goes on to `position` with none of `others` as a subject.
+
+        Those named in what somebody says do not count.
+        """
         if "\n" in self.text[self.last_end : position]:
             return False
         rivals = {id(e) for e in others if e is not self.last}
         named = self.people.starting(self.last_end, position)
         return not any(
-            id(e) in rivals and self.salience.is_subject(start, self.people.end_of(start)) for e, start in named
+            id(e) in rivals and not self.told_by(start) and self.salience.is_subject(start, self.people.end_of(start))
+            for e, start in named
         )
+
+    def acts(self, entity: Entity) -> bool:
+        """Return whether an entity is the subject of a sentence somewhere, as far as one can tell."""
+        return any(self.salience.is_subject(start, end) for start, end in entity.mentions)
+
+    def told_by(self, position: int) -> list[Span]:
+        """Return the sources in whose words `position` lies, the innermost last."""
+        holding = [item for item in self._told if item[0].start <= position < item[0].end]
+        return [source for _, source in sorted(holding, key=lambda item: item[0].start - item[0].end)]
+
+    def quoting(self, position: int) -> list[Entity]:
+        """Return those named who speak of others in the quotation at `position`: no "he" in it stands for them."""
+        if not self.salience.in_quotation(position):
+            return []
+        found = (self.people.at(source.start, source.end) for source in self.told_by(position))
+        return [entity for entity in found if entity is not None]
 
     def actor(self, entity: Entity) -> Actor:
         """Return the entity as an actor of the record."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from onrecord.record import ActorKind
-from onrecord.resolve.authority import OfficeKind
 from onrecord.resolve.cast import Cast
-from onrecord.resolve.entity import Entity, Held, bare
-from onrecord.resolve.known import countries_in, held_offices, offices_of, same_country
+from onrecord.resolve.entity import Entity
+from onrecord.resolve.known import country_of, held_offices
 from onrecord.resolve.lexicon import lexicon, listed
-from onrecord.resolve.source import Reference, kind_of_description
+from onrecord.resolve.office import Wanted, parties_of, party_of
+from onrecord.resolve.reference import Reference, kind_of_description
+from onrecord.text.names import BODIES
 
 
 def described(cast: Cast, reference: Reference, owner: Entity | None) -> Entity | None:
@@ -21,7 +20,7 @@ def described(cast: Cast, reference: Reference, owner: Entity | None) -> Entity 
     """
     view = cast.view(reference.span.start)
     first = reference.span.words.split(" ", 1)[0].casefold()
-    if not reference.definite and (view == reference.span.start or first in ("a", "an")):
+    if not reference.definite and (view == reference.span.start or first in ("a", "an", "my", "our", "your")):
         return None
     kind = kind_of_description(reference)
     if kind is ActorKind.ORGANISATION:
@@ -64,7 +63,17 @@ def _body(cast: Cast, reference: Reference, owner: Entity | None) -> Entity | No
         found = cast.salience.best(fitting, position)
         if found is not None:
             return found
-    return _met_as(cast, reference, owner)
+    met = _met_as(cast, reference, owner)
+    if met is not None or plain or reference.head not in listed("companies"):
+        return met
+    return cast.salience.best((e for e in _private_bodies(cast) if country_of(e.name) is None), position)
+
+
+def _private_bodies(cast: Cast) -> list[Entity]:
+    """Return the bodies that have names and are no seat of government or capital, nor a court or ministry."""
+    public = lexicon().places | BODIES | {"court", "parliament", "congress", "senate", "police", "army"}
+    bodies = (e for e in cast.of_kind(ActorKind.ORGANISATION) if e.named)
+    return [e for e in bodies if e.name.casefold() not in public and not public & set(e.key)]
 
 
 def _holder(cast: Cast, reference: Reference, owner: Entity | None) -> Entity | None:
@@ -91,10 +100,17 @@ def _holder(cast: Cast, reference: Reference, owner: Entity | None) -> Entity | 
 
 def _known(cast: Cast, wanted: Wanted, position: int) -> Entity | None:
     """Return who of those named is known to have held the office in the country described."""
-    if not wanted.countries:
+    if wanted.more:
         return None
-    sought = {(kind, code) for kind in wanted.kinds for code in wanted.countries}
-    return cast.salience.best((e for e in cast.people.persons() if held_offices(e.name) & sought), position)
+    known = ((entity, held_offices(entity.name)) for entity in cast.people.persons())
+    return cast.salience.best(
+        (
+            entity
+            for entity, offices in known
+            if any(kind in wanted.kinds and code in (wanted.countries or {code}) for kind, code in offices)
+        ),
+        position,
+    )
 
 
 def _offices(reference: Reference) -> frozenset[str]:
@@ -108,49 +124,6 @@ def _owned(words: frozenset[str], owner: Entity) -> bool:
     return owner.key[-1] in words or bool(words & {"his", "her", "its", "their"})
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """An office described: the nouns for it, what else is told of it, the codes of countries among that."""
-
-    offices: frozenset[str]
-    modifiers: frozenset[str]
-    countries: frozenset[str]
-    kinds: tuple[OfficeKind, ...]
-
-    @classmethod
-    def read(cls, reference: Reference, offices: frozenset[str]) -> Wanted:
-        """Return the office that a description names."""
-        modifiers = reference.modifiers - listed("free_modifiers")
-        words = [bare(word) for word in reference.span.words.casefold().split()]
-        return cls(offices, modifiers, countries_in(words), offices_of(reference.head, modifiers))
-
-    def borne_by(self, held: Held) -> bool:
-        """Return whether a role met is this office: Russia counts for Russian, CIA for its words.
-
-        A vice-president or former president is not "the president".
-        """
-        if not self.offices & held.heads or not held.lesser <= self.modifiers:
-            return False
-        if self.countries and self.countries <= held.countries:
-            return True
-        return all(
-            m in held.words or any(same_country(m, word) for word in held.words) or _spelt(m, held.words)
-            for m in self.modifiers
-        )
-
-    def may_be(self, entity: Entity) -> bool:
-        """Return whether nothing known of a person speaks against the country described."""
-        known = {code for _, code in held_offices(entity.name)}
-        return not (known and self.countries) or bool(known & self.countries)
-
-
-def _spelt(acronym: str, words: frozenset[str]) -> bool:
-    """Return whether each letter of an acronym begins one of the words."""
-    letters = acronym.replace(".", "")
-    initials = {word[0] for word in words if word}
-    return 2 < len(letters) < 6 and len(words) > len(letters) and all(letter in initials for letter in letters)
-
-
 def _epithet(cast: Cast, reference: Reference) -> Entity | None:
     """Return the person who stands out where "the billionaire" or "the 58-year-old" can be anybody."""
     if reference.owner is not None or reference.link:
@@ -159,5 +132,8 @@ def _epithet(cast: Cast, reference: Reference) -> Entity | None:
     if head not in lexicon().epithets and not head.endswith("-old"):
         return None
     gender = lexicon().gender_of_title(head)
-    persons = [e for e in cast.people.persons() if gender is None or e.gender in (gender, None)]
+    persons = [e for e in cast.people.persons() if e.sure and (gender is None or e.gender in (gender, None))]
+    parties = set(filter(None, map(party_of, (*reference.modifiers, head))))
+    if parties:
+        persons = [e for e in persons if any(parties <= parties_of(held) for held in e.held)]
     return cast.salience.best(persons, cast.view(reference.span.start), gender)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import insort
+from collections import Counter
 from dataclasses import dataclass, field
 
 from onrecord.record import ActorKind
@@ -15,6 +16,10 @@ from onrecord.text.names import name_key
 
 _OWNER = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[\w.-]+(?:[’']s|s[’']))[ \u00a0]$")
 """Whose somebody is, right before the role: "his lawyer", "Lorn's lawyer"."""
+
+
+_PARTY = re.compile(r"[ \u00a0]\(([DRI])-([^()\n]{2,16})\)")
+_PARTIES = {"D": "democratic", "R": "republican", "I": "independent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class Entity:
     sure: bool = True
     named: bool = True
     several: bool = False
+    forms: Counter[str] = field(default_factory=Counter)
 
     def mention(self, place: Place) -> None:
         """Take in one place where the entity is spoken of."""
@@ -75,6 +81,7 @@ class Entity:
     def add(self, name: Name, text: str) -> None:
         """Take in one mention by name, and the roles beside it."""
         self.mention((name.start, name.end))
+        self.forms[name.text(text)] += 1
         if name.kind is not None and self.kind is None:
             self.kind = name.kind
         if self.kind is ActorKind.ORGANISATION:
@@ -87,6 +94,10 @@ class Entity:
                 self.roles.append(role)
                 self._hold(role, name.of if role == name.role else None, text)
 
+        party = _PARTY.match(text, name.end)
+        if party is not None:
+            self.held.append(Held.read(f"{_PARTIES[party[1]]} lawmaker {party[2]}"))
+
     def _hold(self, role: Place, of: Place | None, text: str) -> None:
         owner = _OWNER.search(text, max(0, role[0] - 40), role[0])
         held = Held.read(text[slice(*role)], owner[0] if owner else "", text[slice(*of)] if of else "")
@@ -96,6 +107,14 @@ class Entity:
     def last_before(self, position: int) -> int | None:
         """Return where the last mention before `position` starts, None if there is none."""
         return max((start for start, _ in self.mentions if start < position), default=None)
+
+    def rename(self) -> None:
+        """Take for the name the fullest form that begins with a given name, where a fuller one has words before it."""
+        given = [form for form in self.forms if lexicon().gender_of_name(form.split(" ", 1)[0]) and " " in form]
+        if self.kind is ActorKind.PERSON and given and not lexicon().gender_of_name(self.name.split(" ", 1)[0]):
+            best = max(given, key=lambda form: (len(form.split()), self.forms[form]))
+            if self.name.endswith(best):
+                self.name = best
 
     @property
     def is_kin(self) -> bool:

@@ -15,12 +15,17 @@ def is_form(name: Name, entity: Entity) -> bool:
     """Return whether `name` is the entity's name or another form of it."""
     if name.key == entity.key and _suffixes_fit(name.suffix, entity.suffix):
         return True
+    if len(name.key) > 1 and len(entity.key) > 1 and name.key[-1] != entity.key[-1] and name.key[0] != entity.key[0]:
+        # Neither a surname nor a first word in common: only another order of the words is left.
+        return sorted(_content(name.key)) == sorted(_content(entity.key))
     if entity.kind is ActorKind.ORGANISATION or name.kind is ActorKind.ORGANISATION:
         both = entity.kind is not ActorKind.PERSON and name.kind is not ActorKind.PERSON
         return both and same_body(name.key, entity.key)
-    if entity.kind is not ActorKind.PERSON or len(entity.key) < 2 or not _suffixes_fit(name.suffix, entity.suffix):
+    if len(entity.key) < 2 or not _suffixes_fit(name.suffix, entity.suffix):
         return False
-    return _is_short(name, entity) if len(name.key) == 1 else same_person(name.key, entity.key)
+    if len(name.key) > 1:
+        return ActorKind.PERSON in (entity.kind, name.kind) and same_person(name.key, entity.key)
+    return entity.kind is ActorKind.PERSON and _is_short(name, entity)
 
 
 def _suffixes_fit(one: str, other: str) -> bool:

@@ -15,7 +15,7 @@ _STATE, _GOVERNMENT = OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT
 _OFFICES = {
     **dict.fromkeys(("president", "king", "queen", "emperor", "sultan", "emir"), (_STATE,)),
     **dict.fromkeys(("premier", "chancellor", "prime minister"), (_GOVERNMENT,)),
-    **dict.fromkeys(("foreign minister",), (OfficeKind.FOREIGN_MINISTER,)),
+    **dict.fromkeys(("foreign minister", "state secretary"), (OfficeKind.FOREIGN_MINISTER,)),
     **dict.fromkeys(("leader", "head of state", "dictator", "ruler"), (_STATE, _GOVERNMENT)),
 }
 
@@ -47,7 +47,7 @@ def same_country(one: str, other: str) -> bool:
 @lru_cache(maxsize=4096)
 def kind_and_gender(words: str) -> tuple[ActorKind | None, str | None]:
     """Return what a name is for everybody, and its gender: "Putin" a person, "m"; None where it is not known."""
-    entries = authority().find(words) or (authority().by_surname(words) if " " not in words else ())
+    entries = _bearers(words)
     kinds = {_kind(entry) for entry in entries}
     genders = {entry.gender for entry in entries}
     kind = next(iter(kinds)) if len(kinds) == 1 else None
@@ -74,17 +74,31 @@ def countries_in(words: Sequence[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def held_offices(name: str) -> frozenset[tuple[OfficeKind, str]]:
-    """Return the offices, each with its country, that the only well-known bearer of `name` has held."""
-    entries = authority().find(name) or (authority().by_surname(name) if " " not in name else ())
-    return (
-        frozenset((office.kind, office.country) for office in entries[0].offices) if len(entries) == 1 else frozenset()
-    )
+    """Return the offices, each with its country, that well-known bearers of `name` have held."""
+    return frozenset((office.kind, office.country) for entry in _bearers(name) for office in entry.offices)
+
+
+@lru_cache(maxsize=1024)
+def gender_in_office(surname: str, title: str) -> str | None:
+    """Return the gender of the well-known bearers of `surname` who have held the office `title`, None if unknown.
+
+    Where the title is no office of a state, all bearers count.
+    """
+    *before, head = title.casefold().split() or [""]
+    kinds = offices_of(head, frozenset(before))
+    held = (e for e in _bearers(surname) if not kinds or any(office.kind in kinds for office in e.offices))
+    genders = {entry.gender for entry in held}
+    return next(iter(genders)) if len(genders) == 1 else None
+
+
+def _bearers(name: str) -> tuple[Entry, ...]:
+    return authority().find(name) or (authority().by_surname(name) if " " not in name else ())
 
 
 def offices_of(head: str, modifiers: frozenset[str]) -> tuple[OfficeKind, ...]:
     """Return the offices of a state that "president", "prime minister" or "leader" may be, none for any other noun."""
-    compound = next((f"{word} {head}" for word in ("prime", "foreign") if word in modifiers), head)
-    return () if modifiers & listed("lesser") else _OFFICES.get(compound, ())
+    compound = next((f"{word} {head}" for word in ("prime", "foreign", "state") if word in modifiers), head)
+    return () if modifiers & (listed("lesser") - {"former"}) else _OFFICES.get(compound, ())
 
 
 def holder(document: Document, offices: Sequence[OfficeKind], country: str | None) -> Entry | None:

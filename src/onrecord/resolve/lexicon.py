@@ -97,6 +97,11 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(_speakers()["lists"][name].split())
 
 
+def is_a_place(name: str) -> bool:
+    """Return whether `name` is a country, a region, a capital or a seat of government."""
+    return name.casefold() in lexicon().places
+
+
 @cache
 def lexicon() -> Lexicon:
     """Return the bundled lexicon, read once."""
@@ -129,5 +134,5 @@ def lexicon() -> Lexicon:
         female=frozenset(speakers["given_names"]["female"].split()),
         male_titles=frozenset(speakers["titles"]["male"].split()),
         female_titles=frozenset(speakers["titles"]["female"].split()),
-        places=frozenset(name for names in places.values() for name in names),
+        places=frozenset(name for names in (*places.values(), speakers["regions"]) for name in names),
     )

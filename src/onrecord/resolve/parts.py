@@ -6,12 +6,14 @@ import re
 
 from onrecord.record import ActorKind
 from onrecord.resolve.cast import Cast
+from onrecord.resolve.common import opens_sentence
 from onrecord.resolve.entity import Entity
-from onrecord.resolve.lexicon import lexicon, listed
-from onrecord.resolve.source import Reference
+from onrecord.resolve.known import country_of
+from onrecord.resolve.lexicon import is_a_place, lexicon, listed
+from onrecord.resolve.reference import Reference
 
 _PAIR = re.compile(
-    r"(?:each|both)\b|(?:the |both |these )?two (?:sides|parties|\w+)$|both (?:sides|parties|\w+)$", re.IGNORECASE
+    r"(?:each|both)$|(?:the |both |these )?two (?:sides|parties|\w+)$|both (?:sides|parties|\w+)$", re.IGNORECASE
 )
 _PLURAL = re.compile(
     r"\b(?:(?P<before>[A-Z]?[\w-]+) )?(?P<noun>[A-Za-z][a-z-]+s|people)\b(?P<after> (?:in|from|at|of) (?:the )?[\w-]+)?"
@@ -43,6 +45,8 @@ def _pair(cast: Cast, reference: Reference) -> Entity | None:
         return None
     found: list[Entity] = []
     for entity in reversed(cast.people.between(max(0, start - _REACH), start)):
+        if head in listed("states") and not _is_state(entity):
+            continue
         if entity not in found and (not kinds or entity.kind in kinds) and (not found or entity.kind is found[0].kind):
             found.append(entity)
         if len(found) == 2:
@@ -50,6 +54,13 @@ def _pair(cast: Cast, reference: Reference) -> Entity | None:
             group.name = " and ".join(entity.name for entity in reversed(found))
             return group
     return None
+
+
+def _is_state(entity: Entity) -> bool:
+    """Return whether a name is a country's, or may be one's that nobody knows: one word, not all in capitals."""
+    return country_of(entity.name) is not None or (
+        len(entity.key) == 1 and not entity.name.isupper() and not is_a_place(entity.name)
+    )
 
 
 def _same_text(cast: Cast, reference: Reference) -> Entity | None:
@@ -65,10 +76,14 @@ def _of_many(cast: Cast, reference: Reference) -> Entity | None:
     known = lexicon().unnamed_heads | lexicon().epithets
     for match in _PLURAL.finditer(cast.text, start, reference.span.start):
         noun = match["noun"].casefold()
+        if noun in listed("honorifics"):
+            continue
         if noun in known or lexicon().is_role(noun.removesuffix("s")):
             kind = ActorKind.UNNAMED if noun in lexicon().unnamed_heads else ActorKind.GROUP
             group = cast.describe(reference.span, kind, noun, several=True)
-            phrase = noun + (match["after"] or "")
+            phrase = (noun if opens_sentence(cast.text, match.start("noun")) else match["noun"]) + (
+                match["after"] or ""
+            )
             group.name = f"{reference.span.words} {phrase}" if reference.head != "others" else f"other {phrase}"
             return group
     return None

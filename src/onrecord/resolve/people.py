@@ -10,13 +10,15 @@ from onrecord.record import ActorKind, Document, RegionKind
 from onrecord.resolve.couples import with_couples
 from onrecord.resolve.entity import Entity
 from onrecord.resolve.gender import infer_genders
-from onrecord.resolve.known import is_demonym, kind_and_gender
+from onrecord.resolve.known import kind_and_gender
 from onrecord.resolve.lexicon import lexicon, listed
-from onrecord.resolve.names import Name, names_in
-from onrecord.resolve.surnames import is_place, owner
+from onrecord.resolve.names import Name
+from onrecord.resolve.reader import NameReader
+from onrecord.resolve.surnames import is_placed, owner
+from onrecord.text.names import name_key
 
 _NAMED_IN = frozenset({RegionKind.STANDFIRST, RegionKind.BODY, RegionKind.CAPTION})
-_PLACED = re.compile(r"\b(?:the|in|at|near|into|across)[ \u00a0]$", re.IGNORECASE)
+_SURNAME = re.compile(r"(?:Mc|O[’']|Fitz)[A-Z]")
 _MIXED = re.compile(r"[a-z][A-Z]")
 
 
@@ -26,7 +28,9 @@ class People:
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.entities: list[Entity] = []
-        names, titles = _names(document)
+        self.reader = NameReader(document.text)
+        self.headlines = [region for region in document.regions if region.kind is RegionKind.HEADLINE]
+        names, titles = _names(document, self.reader)
         self._alone = {name.key[0] for name in [*names, *titles] if len(name.key) == 1}
         self._gather(with_couples(self.text, names))
         self._add_titles(titles)
@@ -34,6 +38,7 @@ class People:
         for entity in self.entities:
             entity.roles.sort()
             self._settle(entity)
+            entity.rename()
         self.entities.sort(key=lambda e: e.mentions[0])
         self._roles = {end: entity for entity in self.entities for _, end in entity.roles}
         places = sorted((start, end, i) for i, e in enumerate(self.entities) for start, end in e.mentions)
@@ -55,8 +60,13 @@ class People:
         return self._roles.get(end)
 
     def find(self, name: Name) -> Entity | None:
-        """Return the entity of a name as met in the text: by its place, then by its words."""
-        return self.at(name.start, name.end) or owner(name, self.text, self.entities)
+        """Return the entity of a name as met in the text: by its place, by its words, by the words it begins with.
+
+        In a headline all words may be capital: "Ada Lorn Warns Ostrin" begins with a name.
+        """
+        found = self.at(name.start, name.end) or owner(name, self.text, self.entities)
+        begun = (e for e in self.persons() if len(e.key) > 1 and name.key[: len(e.key)] == e.key)
+        return found or max(begun, key=lambda e: len(e.key), default=None)
 
     def between(self, start: int, end: int) -> list[Entity]:
         """Return the entities of which a mention by name begins in ``[start, end)``, in order of the text."""
@@ -97,6 +107,20 @@ class People:
             entity = owner(name, self.text, self.entities)
             if entity is not None:
                 entity.mention((name.start, name.end))
+        for entity in self.entities:
+            if entity.kind is ActorKind.PERSON and len(entity.key) == 1:
+                self._complete(entity)
+
+    def _complete(self, entity: Entity) -> None:
+        """Take a person's given name from a headline that has it before the surname."""
+        for region in self.headlines:
+            pattern = rf"\b(?P<given>[A-Z][\w’'-]+) {re.escape(entity.name)}\b"
+            match = re.search(pattern, self.text[region.start : region.end])
+            gender = lexicon().gender_of_name(match["given"]) if match else None
+            if match and gender and entity.gender in (None, gender):
+                entity.name, entity.gender = match[0], gender
+                entity.key = (name_key(match["given"]), *entity.key)
+                entity.mention((region.start + match.start(), region.start + match.end()))
 
     def _place(self, name: Name) -> None:
         entity = owner(name, self.text, self.entities)
@@ -108,46 +132,41 @@ class People:
     def _new(self, name: Name) -> Entity:
         kind = name.kind or (ActorKind.PERSON if len(name.key) > 1 and name.key[-1] in self._alone else None)
         entity = Entity(name.key, name.text(self.text), kind, name.start, suffix=name.suffix)
-        if len(name.words) > 1 or not is_place(name, self.text):
+        if len(name.words) > 1:
             entity.gender = lexicon().gender_of_name(name.words[0])
         return entity
 
     def _settle(self, entity: Entity) -> None:
         """Decide the kind of a name whose words alone do not tell.
 
-        Two or three words are a person, unless "the" or a preposition of place stands before them, and
-        so is a single word that a pronoun calls he or she.
+        Two or three words are a person, unless "the" or a preposition of place stands before them or the
+        last is a common noun; so is a single word that is a given name or called he or she.
         """
         if entity.kind is not None:
             return
-        if _is_many(entity):
-            entity.kind = ActorKind.GROUP
-            return
         entity.kind, gender = kind_and_gender(entity.name)
         entity.gender = entity.gender or gender
-        if entity.kind is not None:
-            return
-        entity.sure = entity.gender is not None
-        placed = any(_PLACED.search(self.text, max(0, start - 8), start) for start, _ in entity.mentions)
-        person = len(entity.key) in (2, 3) or (entity.gender is not None and not _MIXED.search(entity.name))
-        entity.kind = ActorKind.PERSON if person and not placed else ActorKind.ORGANISATION
+        if entity.kind is None:
+            entity.kind = ActorKind.PERSON if self._may_be_person(entity) else ActorKind.ORGANISATION
+            entity.sure = entity.gender is not None
+
+    def _may_be_person(self, entity: Entity) -> bool:
+        if any(is_placed(start, end, self.text) for start, end in entity.mentions) or _MIXED.search(entity.name):
+            return False
+        if len(entity.key) == 1:
+            entity.gender = entity.gender or lexicon().gender_of_name(entity.name)
+            return entity.gender is not None or bool(_SURNAME.match(entity.name))
+        tail = entity.key[-1]
+        return len(entity.key) < 4 and not (tail in listed("organisation_tails") or self.reader.spelling.is_lower(tail))
 
 
-def _is_many(entity: Entity) -> bool:
-    """Return whether a single word names people in the plural: "Democrats", "Russians"."""
-    word = entity.name.removesuffix("s")
-    if len(entity.key) > 1 or word == entity.name or entity.name.isupper():
-        return False
-    return lexicon().is_role(word) or word.casefold() in lexicon().epithets or is_demonym(word)
-
-
-def _names(document: Document) -> tuple[list[Name], list[Name]]:
+def _names(document: Document, reader: NameReader) -> tuple[list[Name], list[Name]]:
     """Return the names of the article and, apart, those of its headlines."""
     names: list[Name] = []
     titles: list[Name] = []
     for region in document.regions:
         if region.kind in _NAMED_IN:
-            names += names_in(document.text, region.start, region.end)
+            names += reader.names_in(region.start, region.end)
         elif region.kind is RegionKind.HEADLINE:
-            titles += names_in(document.text, region.start, region.end)
+            titles += reader.names_in(region.start, region.end)
     return names, titles

@@ -8,10 +8,12 @@ from itertools import pairwise
 from onrecord.record import ActorKind, Span
 from onrecord.resolve.cast import Cast
 from onrecord.resolve.entity import Entity
-from onrecord.resolve.lexicon import lexicon, listed
+from onrecord.resolve.lexicon import is_a_place, lexicon, listed
 
 _NEAR = 80
 """Characters before a relative pronoun in which the noun it follows ends."""
+_MANY = ("ers", "ors", "ists", "ees")
+"""Endings of nouns for people in the plural."""
 _WORD = re.compile(r"[\w’'.&-]+")
 
 
@@ -20,7 +22,8 @@ def of_person(cast: Cast, span: Span, gender: str, *, cited: bool) -> Entity | N
 
     A cited pronoun goes to who was cited last, where that paragraph names nobody else in between.
     """
-    fitting = [e for e in cast.people.persons() if e.gender in (gender, None)]
+    others = cast.quoting(span.start)
+    fitting = [e for e in cast.people.persons() if e.gender in (gender, None) and e not in others]
     unnamed = [e for e in cast.of_kind(ActorKind.UNNAMED) if e.gender in (gender, None) and not e.several]
     cited_last = cited and cast.last is not None and cast.last in (*fitting, *unnamed)
     if cited_last and cast.undisturbed(span.start, cast.people.persons()):
@@ -46,7 +49,7 @@ def of_several(cast: Cast, span: Span, *, cited: bool) -> Entity | None:
 
 def of_thing(cast: Cast, span: Span, *, cited: bool) -> Entity | None:
     """Return which body "it" stands for; as a source, one that has been cited goes first."""
-    bodies = cast.of_kind(ActorKind.ORGANISATION)
+    bodies = [e for e in cast.of_kind(ActorKind.ORGANISATION) if not is_a_place(e.name) or cast.acts(e)]
     if cited and cast.last in bodies and "\n" not in cast.text[cast.last_end : span.start]:
         return cast.last
     return cast.salience.best(bodies, span.start)
@@ -78,8 +81,10 @@ def antecedent(cast: Cast, span: Span) -> Entity | Span | None:
 def _is_people(word: str) -> bool:
     key = word.casefold()
     known = lexicon().unnamed_heads | lexicon().epithets
-    return key in listed("uncounted") or any(
-        form in known or lexicon().is_role(form) for form in (key, key.removesuffix("s"))
+    return (
+        key in listed("uncounted")
+        or key.endswith(_MANY)
+        or any(form in known or lexicon().is_role(form) for form in (key, key.removesuffix("s")))
     )
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from onrecord.record import Actor, ActorKind, Document, Span
+from onrecord.record import Actor, ActorKind, Attribution, Document, Span
 from onrecord.resolve import pronouns
 from onrecord.resolve.cast import Cast
 from onrecord.resolve.descriptions import described
 from onrecord.resolve.entity import Entity, bare
 from onrecord.resolve.known import countries_in, holder, offices_of
-from onrecord.resolve.lexicon import lexicon
+from onrecord.resolve.lexicon import lexicon, listed
 from onrecord.resolve.mentions import mentions
 from onrecord.resolve.parts import several
-from onrecord.resolve.source import PRONOUNS, Reference, Shape, kind_of_description, read_source
+from onrecord.resolve.reference import Reference, Shape, kind_of_description
+from onrecord.resolve.source import read_source
 from onrecord.resolve.works import author
 
 WRITER = "the writer speaks in the first person"
+ONESELF = "speaks of oneself"
 OPEN = "the pronoun leads to nobody named before"
 
 Found: TypeAlias = tuple[Entity | None, str]
@@ -29,21 +31,27 @@ class Resolver:
 
     `cited` are the words whose actors will be asked for: sources, relays, addressees. They are read in
     order of the text together with the pronouns and descriptions between them, so that each counts for
-    what follows it. The same document and words give the same actors in any order of `cited`.
+    what follows it. `attributions` tell who says what: nobody speaks of himself as "he".
+    The same document and words give the same actors in any order of `cited`.
     """
 
-    def __init__(self, document: Document, cited: Iterable[Span] = ()) -> None:
+    def __init__(
+        self, document: Document, cited: Iterable[Span] = (), attributions: Sequence[Attribution] = ()
+    ) -> None:
         self.document = document
-        self.cast = Cast(document)
+        self.cast = Cast(document, attributions)
         self._found: dict[Span, Found] = {}
         self._actors: dict[int, Actor] = {}
-        spans = set(cited)
+        spans = {*cited, *(a.source[0] for a in attributions if a.source)}
         met = mentions(document, self.cast, spans)
         for span in sorted({*spans, *met}):
             if span in spans:
                 self._found[span] = self._cite(span)
             else:
                 self._meet(span)
+        for span, (_, basis) in self._found.items():
+            if basis == WRITER:
+                self._found[span] = self._oneself(span)
 
     def actor_of(self, span: Span) -> Actor | None:
         """Return the actor for whom the words of `span` stand, None where that is not known.
@@ -56,7 +64,7 @@ class Resolver:
     def found(self, span: Span) -> Found:
         """Return the entity for which the words of `span` stand, None where not known, and what that rests on."""
         if span not in self._found:
-            self._found[span] = self._of(read_source(span, self.document.text), cited=True)
+            self._found[span] = self._of(read_source(span, self.cast.people.reader), cited=True)
         return self._found[span]
 
     def actor(self, entity: Entity | None) -> Actor | None:
@@ -68,7 +76,7 @@ class Resolver:
         return self._actors[id(entity)]
 
     def _cite(self, span: Span) -> Found:
-        reference = read_source(span, self.document.text)
+        reference = read_source(span, self.cast.people.reader)
         entity, basis = self._of(reference, cited=True)
         if entity is not None:
             if reference.shape is not Shape.NAME:
@@ -76,9 +84,14 @@ class Resolver:
             self.cast.cite(entity, span, reference.head)
         return entity, basis
 
+    def _oneself(self, span: Span) -> Found:
+        """Return who says "I" in words that are told of somebody: whose words they are."""
+        outer = [source for source in self.cast.told_by(span.start) if source != span and self._found[source][0]]
+        return (self._found[outer[-1]][0], ONESELF) if outer else (None, WRITER)
+
     def _meet(self, span: Span) -> None:
         """Let a pronoun or description that nobody asked for count as a mention of whom it stands for."""
-        entity, _ = self._of(read_source(span, self.document.text), cited=False)
+        entity, _ = self._of(read_source(span, self.cast.people.reader), cited=False)
         if entity is not None:
             entity.mention((span.start, span.end))
 
@@ -110,7 +123,7 @@ class Resolver:
     def _of_relative(self, span: Span) -> Found:
         before = pronouns.antecedent(self.cast, span)
         if isinstance(before, Span):
-            return self._of(read_source(before, self.document.text), cited=True)[0], "relative clause"
+            return self._of(read_source(before, self.cast.people.reader), cited=True)[0], "relative clause"
         return (before, "relative clause") if before else (None, OPEN)
 
     def _of_name(self, reference: Reference) -> Found:
@@ -129,11 +142,13 @@ class Resolver:
     def _of_description(self, reference: Reference, *, cited: bool) -> Found:
         if cited and (some := several(self.cast, reference)) is not None:
             return some, "some of those named before"
-        if lexicon().is_work(reference.head) and (entity := author(self.cast, reference)):
+        owner = self._owner(reference)
+        if lexicon().is_work(reference.head) and (entity := author(self.cast, reference, owner)):
             return entity, "whose words they are"
+        if reference.link == "of" and reference.head in listed("seats_of") and owner is not None:
+            return owner, "name"
         if (explained := self.cast.people.holding(reference.end)) is not None:
             return explained, "name beside the description"
-        owner = self._owner(reference)
         entity = described(self.cast, reference, owner)
         if entity is not None:
             return entity, "description of a role" if entity.named else "description met before"
@@ -160,6 +175,8 @@ class Resolver:
         if reference.owner is None:
             return None
         span = self.document.span(*reference.owner)
-        if span.words.casefold() in PRONOUNS or reference.link == "’s":
-            return self._of(read_source(span, self.document.text), cited=False)[0]
-        return self.cast.people.at(*reference.owner)
+        if reference.link in ("’s", "by", "for"):
+            found = self._of(read_source(span, self.cast.people.reader), cited=False)[0]
+            named = self.cast.people.starting(span.start, span.start + 5)
+            return found or (named[0][0] if named and reference.link != "’s" else None)
+        return self.cast.people.at(span.start, span.end)

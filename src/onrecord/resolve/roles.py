@@ -103,6 +103,9 @@ def _complement(words: list[str]) -> int:
         taken += 1
     while taken and not words[taken - 1][:1].isupper():
         taken -= 1
+    if not taken and words[0] == "of" and len(words) > 1 and words[1].isalpha():
+        # "minister of transport for Ostrin"
+        return 2 + _complement(words[2:])
     return taken
 
 

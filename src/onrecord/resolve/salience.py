@@ -23,11 +23,11 @@ QUOTED, SPEAKER, OPENING, SUBJECT, OBLIQUE, UNSURE, UNKNOWN = 0.3, 2.0, 1.5, 1.4
 behind a preposition or as a possessive, and of an entity that may be no person, or of whom it is
 not known whether the pronoun fits."""
 
-_BEFORE = re.compile(r"([\w’']*)[ \u00a0]$")
+_BEFORE = re.compile(r"\b([\w’']+)[ \u00a0](?:the[ \u00a0])?$")
 _OPENS = re.compile(
     r"(?:^|[.!?”\"\n\r:])[ \u00a0]*(?:(?:But|And|Yet|While|When|As|If|After|Before|Still|However,)[ \u00a0])?$"
 )
-_AFTER = re.compile(r"(?P<possessive>[’']s?\b)|[ \u00a0](?P<word>[a-z]+)")
+_AFTER = re.compile(r"(?P<possessive>[’']s?\b)|(?:,[ \u00a0](?=wh))?[ \u00a0]?(?P<word>[a-z]+)")
 
 
 @dataclass(slots=True)

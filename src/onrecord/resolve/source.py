@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from onrecord.record import ActorKind, Span
 from onrecord.resolve.lexicon import lexicon, listed
-from onrecord.resolve.names import Name, read_name
+from onrecord.resolve.names import Name
+from onrecord.resolve.reader import NameReader
+from onrecord.resolve.reference import PRONOUNS, Reference, Shape
 from onrecord.resolve.roles import Place
-from onrecord.text.names import Token, name_key, runs, tokens
-
-PRONOUNS = {
-    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
-    "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p", "it": "o", "its": "o", "itself": "o",
-    "who": "r", "that": "r", "which": "r", "whom": "r", "whose": "r",
-    "i": "1", "me": "1", "my": "1", "we": "w", "us": "w", "our": "w", "you": "2",
-}  # fmt: skip
-"""Pronouns as sources: m, f: a person; p: several; o: a thing; r: relative; 1, w, 2: a speaker in the text."""
+from onrecord.text.names import BODIES, Token, name_key, runs, tokens
 
 _TAIL = re.compile(
     r"\s*(?:[,(;—–]| (?:who|which|that|of|in|at|from|with|for|on|to|by|about|close|familiar|speaking|briefed|including"
     r"|obtained|published|written|released|issued|filed|carried|reported|quoted|cited|supplied|tied)\b"
+    r"| (?:I|we|he|she|they|you|(?:Mr|Mrs|Ms|Dr)\. [A-Z][\w’'-]*) [a-z]| [a-z]+ly$"
     r"| [A-Z][\w’'-]* (?:has|had|is|was|have|will|would|did|does)\b| (?:him|her|it|them)sel(?:f|ves)\b)"
 )
-_JOINED = re.compile(r"[A-Z]\w+ (?:of|for|on) (?:the )?[A-Z]")
+_JOINED = re.compile(r"([A-Z]\w+) (?:of|for|on) (?:the )?[A-Z]")
 _NAMED_AFTER = re.compile(r"[^,;()]{3,120}?, (?P<name>[A-Z][^,;()]{2,40}),?$")
 _OWNER_AFTER = re.compile(
     r"\s*,?\s*(?:(?:\w+ly )?(?P<done>written|published|released|issued|filed|made|signed|sent|posted|reported|obtained|"
@@ -33,69 +27,22 @@ _OWNER_AFTER = re.compile(
 )
 _PART = re.compile(
     r"(?:(?:most|many|some|one|two|three|several|all|both|each|few|none|any|another|half) of "
-    r"(?=(?:the|his|her|its|their|those) )"
+    r"(?=(?:the|his|her|its|their|those) |(?:[^ ]+ ){0,2}[^ ]+[’']s? )"
     r"|(?:an? |the )(?:\w+ )?(?:list|series|set|number|copy|pair|couple|handful|dozen|group|string|raft) of (?=[a-z]))",
     re.IGNORECASE,
 )
 _PASSED_ON = frozenset({"reported", "obtained", "carried", "supplied"})
 
 
-class Shape(StrEnum):
-    """How a source refers to who speaks."""
-
-    PRONOUN = "pronoun"
-    NAME = "name"
-    DESCRIPTION = "description"
-    SEVERAL = "several"
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A source read: its shape, the name in it if any, and a description's parts.
-
-    `head` is the noun of a description, `modifiers` its other words, both case folded. `owner` is the
-    range of whose it is ("Lorn" in "Lorn's spokesman", "a spokesman for Lorn") and `link` how that is said:
-    "’s" or the preposition. `partly` is whether some of them speak: "one of the letters". `end` is where
-    the noun ends: what follows is complement or clause.
-    """
-
-    span: Span
-    shape: Shape
-    name: Name | None = None
-    head: str = ""
-    modifiers: frozenset[str] = frozenset()
-    owner: Place | None = None
-    link: str = ""
-    end: int = 0
-    partly: bool = False
-
-    @property
-    def pronoun(self) -> str:
-        """The class of the pronoun (see `PRONOUNS`), empty for other shapes."""
-        return PRONOUNS.get(self.span.words.casefold(), "") if self.shape is Shape.PRONOUN else ""
-
-    @property
-    def definite(self) -> bool:
-        """Whether the description points to somebody told of: "the minister", "this agency", "his aide"."""
-        first = self.span.words.split(" ", 1)[0].casefold()
-        return first in ("the", "this", "that", "these", "those") or first in listed("possessives") or self.link == "’s"
-
-    @property
-    def plural(self) -> bool:
-        """Whether the noun is in the plural, as far as its ending tells."""
-        return self.head in ("people", "men", "women", "media", "police") or (
-            self.head.endswith("s") and not self.head.endswith(("ss", "us", "is"))
-        )
-
-
-def read_source(span: Span, text: str) -> Reference:
+def read_source(span: Span, reader: NameReader) -> Reference:
     """Return what the words of a source refer to."""
-    if span.words.casefold() in PRONOUNS:
+    text = reader.text
+    if span.words.casefold() in PRONOUNS and not (span.words.isupper() and len(span.words) > 1):
         return Reference(span, Shape.PRONOUN, end=span.end)
-    start, end = _head(span, text)
+    start, end = _head(span, reader)
     part = _PART.match(text, span.start, span.end)
     if part is not None:
-        whole = read_source(Span.of(text, part.end(), span.end), text)
+        whole = read_source(Span.of(text, part.end(), span.end), reader)
         return replace(whole, span=span, partly=True) if whole.shape is Shape.DESCRIPTION else whole
     words = [t for t in tokens(text, start, end) if t.word[0].isalnum()]
     if not words:
@@ -104,36 +51,43 @@ def read_source(span: Span, text: str) -> Reference:
     if _several(words, found):
         return Reference(span, Shape.SEVERAL, head=name_key(words[-1].word), end=end)
     if found and found[-1][-1].start == words[-1].start:
-        name = read_name(found[-1], text)
+        name = reader.read(found[-1])
         possessive = words[-1].possessive and len(words) > 1
         if name is not None and not (name.kind is None and (possessive or _common(name, span, end))):
             return Reference(span, Shape.NAME, name=name, end=end)
-    return _description(span, words, end, text)
+    return _description(span, words, end, reader)
 
 
-def _head(span: Span, text: str) -> Place:
+def _head(span: Span, reader: NameReader) -> Place:
     """Return the range of a source's words without apposition, relative clause or complement.
 
     Of "the council's secretary, Jane Doe," it is the name after the comma.
     """
     after = _NAMED_AFTER.fullmatch(span.words)
-    if after and not _named(after.start("name") - 2, span, text) and _named(len(after[0].rstrip(",")), span, text):
+    if after and not _named(after.start("name") - 2, span, reader) and _named(len(after[0].rstrip(",")), span, reader):
         return span.start + after.start("name"), span.start + after.end("name")
     position = 0
     while (tail := _TAIL.search(span.words, position)) is not None:
         before = span.words.rfind(" ", 0, tail.start()) + 1
-        if tail.start() and not _JOINED.match(span.words, before):
+        joined = _JOINED.match(span.words, before)
+        if tail.start() and not (joined and _joins(joined[1])):
             return span.start, span.start + tail.start()
         position = tail.end()
     return span.start, span.end
 
 
-def _named(end: int, span: Span, text: str) -> bool:
+def _joins(word: str) -> bool:
+    """Return whether "of" after a capitalised word belongs to a name or an office: "Bank of", "Secretary of"."""
+    key = name_key(word)
+    return key in lexicon().organisations or key in BODIES or lexicon().is_role(word) or word.istitle() is False
+
+
+def _named(end: int, span: Span, reader: NameReader) -> bool:
     """Return whether the source's words up to `end` end in a person's name or one that may be."""
-    found = list(runs(tokens(text, span.start, span.start + end), text))
+    found = list(runs(tokens(reader.text, span.start, span.start + end), reader.text))
     if not found or found[-1][-1].end != span.start + end:
         return False
-    name = read_name(found[-1], text)
+    name = reader.read(found[-1])
     return name is not None and name.kind is not ActorKind.ORGANISATION
 
 
@@ -156,13 +110,16 @@ def _several(words: list[Token], found: list[list[Token]]) -> bool:
             continue
         if before.capital and (after[0].capital or (after[0].word == "the" and after[-1].capital)):
             # "Securities and Exchange Commission" is one.
-            one = i == 1 and after[0].capital and name_key(after[-1].word) in lexicon().organisations
-            return not one
+            return not (after[0].capital and i < 3 and name_key(after[-1].word) in lexicon().organisations)
         if before.word in lexicon().organisation_nouns and after[-1].capital:
             return True
         key, last = name_key(before.word), name_key(words[-1].word)
         people = lexicon().unnamed_heads | lexicon().epithets
-        if _is_people(key, people) and (words[-1].capital or _is_people(last, people)):
+        if before.capital and not lexicon().is_role(before.word) and (words[-1].capital or _is_people(last, people)):
+            return True
+        # "His wife and fellow senator" is one.
+        apart = key.endswith("s") or after[0].word.casefold() in listed("determiners") | listed("quantifiers")
+        if apart and _is_people(key, people) and (words[-1].capital or _is_people(last, people)):
             return True
     return False
 
@@ -172,13 +129,31 @@ def _is_people(word: str, people: frozenset[str]) -> bool:
     return word in people or singular in people or lexicon().is_role(singular)
 
 
-def _description(span: Span, words: list[Token], end: int, text: str) -> Reference:
+def _description(span: Span, words: list[Token], end: int, reader: NameReader) -> Reference:
+    found = list(runs(words, reader.text))
+    words, end = _before_name(words, found, end)
     keys = [name_key(token.word) for token in words]
-    found = list(runs(words, text))
-    name = next(filter(None, (read_name(run, text) for run in reversed(found))), None)
+    name = next(filter(None, (reader.read(run) for run in reversed(found))), None)
     modifiers = frozenset(keys[:-1]) - lexicon().not_names
-    owner, link = _owner(span, words, end, text)
+    owner, link = _owner(span, words, end, reader.text)
     return Reference(span, Shape.DESCRIPTION, name, keys[-1], modifiers, owner, link, end)
+
+
+def _before_name(words: list[Token], found: list[list[Token]], end: int) -> tuple[list[Token], int]:
+    """Return the words up to the noun before a clause that begins with a name, and where they end.
+
+    Of "a speech Ada Lorn gave" it is "a speech".
+    """
+    for run in found:
+        index = words.index(run[0])
+        after = words[index + len(run) :]
+        if index and after and not after[0].capital and not run[-1].possessive and _is_thing(words[index - 1].word):
+            return words[:index], words[index - 1].end
+    return words, end
+
+
+def _is_thing(word: str) -> bool:
+    return lexicon().is_work(word) or word in lexicon().organisation_nouns
 
 
 def _owner(span: Span, words: list[Token], end: int, text: str) -> tuple[Place | None, str]:
@@ -192,23 +167,3 @@ def _owner(span: Span, words: list[Token], end: int, text: str) -> tuple[Place |
     if after is None or after["done"] in _PASSED_ON:
         return None, ""
     return after.span("owner"), after["link"]
-
-
-def kind_of_description(reference: Reference) -> ActorKind:
-    """Return what a description that leads to nobody named is: organisation, group or unnamed source.
-
-    Particular people who stay anonymous are unnamed ("two officials", "people briefed on the matter");
-    many who are spoken of together are a group ("experts", "the president's lawyers").
-    """
-    head, words = reference.head, lexicon()
-    if reference.shape is Shape.SEVERAL:
-        return ActorKind.GROUP
-    if head in words.organisation_nouns or head in words.organisations:
-        return ActorKind.ORGANISATION
-    if head in words.unnamed_heads or words.is_work(head):
-        return ActorKind.UNNAMED
-    if head.removesuffix("s") in words.organisation_nouns or head in listed("quantifiers") or reference.plural:
-        return ActorKind.GROUP
-    if head.endswith("ies") and head[:-3] + "y" in words.organisation_nouns:
-        return ActorKind.GROUP
-    return ActorKind.UNNAMED

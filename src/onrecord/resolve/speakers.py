@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from onrecord.record import Actor, Attribution, Document, Span, Statement
 from onrecord.resolve.entity import Entity
 from onrecord.resolve.resolver import Found, Resolver
-from onrecord.resolve.source import PRONOUNS
 from onrecord.resolve.unsourced import reader_supplies
 
-_QUOTING = re.compile(r",?[ \u00a0](?:quoting|citing)[ \u00a0](?P<who>[^,.;:()\n“”\"]{3,80})")
-_ONESELF = "speaks of oneself"
+_QUOTING = re.compile(r",?[ \u00a0](?:quoting|citing)[ \u00a0](?P<who>(?:(?:Mr|Mrs|Ms|Dr)\. )?[^,.;:()\n“”\"]{3,80})")
 
 
 def statements(document: Document, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
@@ -53,7 +51,9 @@ class _Casting:
         self.relaying = [_relay(attribution, attributions) for attribution in attributions]
         # The source of an outer attribution relays the inner: each span is cited once.
         sources = {a.source[0] for a in attributions if a.source}
-        self.resolver = Resolver(document, {*sources, *filter(None, (*self.relaying, *self.quoted)), *also})
+        self.resolver = Resolver(
+            document, {*sources, *filter(None, (*self.relaying, *self.quoted)), *also}, attributions
+        )
         self.heard: list[tuple[Attribution, Entity | None]] = []
 
     def statements(self) -> tuple[Statement, ...]:
@@ -74,19 +74,7 @@ class _Casting:
         quoted, source = self.quoted[index], self.attributions[index].source[0]
         if quoted is not None and (entity := self.resolver.found(quoted)[0]) is not None:
             return entity, "quoted by the source"
-        if PRONOUNS.get(source.words.casefold()) in ("1", "w") and (outer := self._around(source)) is not None:
-            return self._speaker(outer)[0], _ONESELF
         return self.resolver.found(source)
-
-    def _around(self, span: Span) -> int | None:
-        """Return the innermost attribution with a source in whose content `span` lies."""
-        holding = [
-            (content.end - content.start, i)
-            for i, a in enumerate(self.attributions)
-            for content in a.content
-            if a.source and content.contains(span) and not any(s.overlaps(span) for s in a.source)
-        ]
-        return min(holding)[1] if holding else None
 
     def _relayed(self, index: int) -> Actor | None:
         relay = self.relaying[index]

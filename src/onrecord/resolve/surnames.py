@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.record import ActorKind
 from onrecord.resolve.entity import Entity
 from onrecord.resolve.forms import is_form
+from onrecord.resolve.known import gender_in_office
 from onrecord.resolve.lexicon import lexicon
 from onrecord.resolve.names import Name
 from onrecord.text.names import name_key
@@ -16,7 +17,8 @@ from onrecord.text.names import name_key
 HALF_LIFE = 1500
 """Characters after which a mention counts half in the choice among people of one surname."""
 
-_AT_PLACE = re.compile(r"\b(?:in|at|near|from|to|outside|around|across|toward|towards|into)[ \u00a0]$")
+_AT_PLACE = re.compile(r"\b(?:in|at|near|outside|around|across|toward|towards|into)[ \u00a0]$")
+_THE = re.compile(r"\b[Tt]he[ \u00a0]$")
 _STATE_AFTER = re.compile(r",[ \u00a0](?:[A-Z][a-z]+\.|[A-Z]\.[A-Z]\.|D\.C)")
 
 
@@ -31,7 +33,8 @@ def owner(name: Name, text: str, entities: Sequence[Entity]) -> Entity | None:
         name = replace(name, kind=ActorKind.PERSON)
     fitting = [e for e in entities if is_form(name, e)]
     if len(name.key) == 1 and name.kind is not ActorKind.ORGANISATION:
-        gender = title_gender(name, text)
+        title = text[slice(*name.role)] if name.role else ""
+        gender = title_gender(name, text) or (gender_in_office(name.words[0], title) if title else None)
         fitting = [e for e in fitting if _may_be(name, e, gender)]
     exact = [e for e in fitting if e.key == name.key and e.suffix == name.suffix]
     for candidates in (exact, fitting):
@@ -70,17 +73,21 @@ def _weight(entity: Entity, position: int) -> float:
     before = [start for start, _ in entity.mentions if start <= position]
     if not before:
         return -1.0 - (entity.first - position) * 1e-6
-    return sum(0.5 ** ((position - start) / HALF_LIFE) for start in before)
+    return sum(float(0.5 ** ((position - start) / HALF_LIFE)) for start in before)
 
 
 def _may_be_person(name: Name, text: str, entities: Sequence[Entity]) -> bool:
     """Return whether the name of a place is a person's of that surname here: "Washington said" of Booker Washington."""
-    if name.kind is not ActorKind.ORGANISATION or len(name.key) != 1 or is_place(name, text):
+    if name.kind is not ActorKind.ORGANISATION or len(name.key) != 1 or is_place(name.start, name.end, text):
         return False
     return any(e.kind is ActorKind.PERSON and len(e.key) > 1 and e.key[-1] == name_key(name.words[0]) for e in entities)
 
 
-def is_place(name: Name, text: str) -> bool:
+def is_placed(start: int, end: int, text: str) -> bool:
+    """Return whether the words beside a name tell that it is no person: "the Lorn", "in Lorn", "Lorn, Neb."."""
+    return bool(_THE.search(text, max(0, start - 5), start)) or is_place(start, end, text)
+
+
+def is_place(start: int, end: int, text: str) -> bool:
     """Return whether the words beside a name tell that it is a place: "in Lorn", "Lorn, Neb."."""
-    before = _AT_PLACE.search(text, max(0, name.start - 9), name.start)
-    return bool(before or _STATE_AFTER.match(text, name.end))
+    return bool(_AT_PLACE.search(text, max(0, start - 9), start) or _STATE_AFTER.match(text, end))

@@ -8,21 +8,22 @@ from functools import lru_cache
 from onrecord.record import ActorKind, RegionKind
 from onrecord.resolve.cast import Cast
 from onrecord.resolve.entity import Entity
-from onrecord.resolve.lexicon import lexicon
-from onrecord.resolve.source import Reference
+from onrecord.resolve.lexicon import is_a_place, lexicon
+from onrecord.resolve.reference import Reference
 
 _AUTHORED = frozenset({"’s", "by", "from", "in", "of"})
 _BY = re.compile(r" (?:by|from|of) (?:the )?$")
 _REPORTED = re.compile(r"\b(?:reported|reports)(?P<by> by)?\b")
 
 
-def author(cast: Cast, reference: Reference) -> Entity | None:
+def author(cast: Cast, reference: Reference, owner: Entity | None) -> Entity | None:
     """Return who speaks in the text that `reference` names, None where the article does not tell.
 
     It is whose it is said to be ("Lorn's memo", "a report by the council", "a Kurn Post count"); else, of
     a definite one, whose it was said to be where it came up, who was cited there, or whose such texts are.
+    `owner` is the actor of the words that say whose it is.
     """
-    found = _of_words(cast, reference)
+    found = _of_words(cast, reference, owner)
     if found is not None:
         return found
     if reference.head in ("report", "reports") and _in_headline(cast, reference):
@@ -36,13 +37,22 @@ def _is_one_of_many(reference: Reference) -> bool:
     return reference.partly or (first in ("one", "another", "a") and "question" in lexicon().works_like(reference.head))
 
 
-def _of_words(cast: Cast, reference: Reference) -> Entity | None:
+def _of_words(cast: Cast, reference: Reference, owner: Entity | None) -> Entity | None:
     """Return the actor whom the words themselves name as the author."""
-    if reference.owner is not None and reference.link in _AUTHORED:
-        found = cast.people.at(*reference.owner)
-        if found is not None and (reference.link != "of" or found.kind is not ActorKind.PERSON):
-            return found
+    if owner is not None and reference.link in _AUTHORED and _may_own(reference, owner):
+        return owner
+    for entity, start in cast.people.starting(reference.end, min(reference.end + 7, reference.span.end)):
+        if not cast.text[reference.end : start].strip()[:1].islower():
+            # "a speech Mrs. Lorn gave"
+            return entity
     return cast.people.find(reference.name) if reference.name is not None else None
+
+
+def _may_own(reference: Reference, owner: Entity) -> bool:
+    """Return whether "of" and "in" tell the author: "a study of the council", but not "a poll in Lorn"."""
+    if reference.link == "of":
+        return owner.kind is not ActorKind.PERSON
+    return reference.link != "in" or (owner.kind is ActorKind.ORGANISATION and not is_a_place(owner.name))
 
 
 def _told_elsewhere(cast: Cast, reference: Reference) -> Entity | None:
@@ -76,6 +86,8 @@ def _beside(cast: Cast, match: re.Match[str]) -> Entity | None:
     owned = _OWNED_BEFORE.search(cast.text, max(0, match.start() - 40), match.start())
     if owned is not None and (owner := cast.people.at(owned.start() - 1, owned.start() + 1)):
         return owner
+    if (before := cast.people.at(match.start() - 2, match.start() - 1)) and not is_a_place(before.name):
+        return before
     named = cast.people.starting(max(cast.sentences.at(match.start())[0], match.start() - 120), match.start())
     for entity, start in reversed(named):
         if _MADE.match(cast.text, cast.people.end_of(start), match.start()):

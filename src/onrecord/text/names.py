@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'\-&][^\W\d_]+)*\.?|\d+|[^\w\s]")
 PARTICLES = frozenset(
@@ -121,9 +122,13 @@ def runs(words: list[Token], text: str) -> Iterator[list[Token]]:
 
 
 def _adds(run: list[Token], words: list[Token], index: int) -> bool:
-    """Return whether the word at `index` is "and" between the things that a body is of."""
-    named = words[index].word == "and" and name_key(run[0].word) in BODIES and _capital_at(words, index + 1)
-    return named and any(token.word in JOINING for token in run)
+    """Return whether the word at `index` is "and" in a body's name: between what it is of, or before its noun."""
+    if words[index].word != "and" or not _capital_at(words, index + 1) or run[-1].possessive:
+        return False
+    if any(name_key(token.word) in BODIES and other.word in JOINING for token, other in pairwise(run)):
+        return True
+    after = list(takewhile(lambda token: token.capital, words[index + 1 : index + 5]))
+    return len(after) > 1 and len(run) < 4 and name_key(after[-1].word) in BODIES
 
 
 def _connects(words: list[Token], index: int) -> bool:

@@ -1,0 +1,145 @@
+"""Descriptions led to whom they describe."""
+
+import pytest
+from tests.resolve.stories import actor, document, span, told
+
+from onrecord.record import ActorKind
+from onrecord.resolve import Resolver
+
+PERSON, BODY, GROUP, UNNAMED = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.UNNAMED
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Sarnovian President Ilan Verek left. The Sarnovian leader said no.", "The Sarnovian leader", "Ilan Verek"),
+        ("Sarnovia's leader, Ilan Verek, left. The president said no.", "The president", "Ilan Verek"),
+        ("Kurn News Agency director Ilan Verek left. The KNA chief said no.", "The KNA chief", "Ilan Verek"),
+        ("Ilan Verek, the special counsel, left. The special counsel said no.", "The special counsel", "Ilan Verek"),
+        ("Vice President Hedda Lorn met President Ilan Verek. The president said no.", "The president", "Ilan Verek"),
+        ("Mike Orlo, now President Ilan Verek's nominee, left. The president said no.", "The president", "Ilan Verek"),
+        ("Aram Sol is a billionaire. Sol left. The real estate mogul said no.", "The real estate mogul", "Aram Sol"),
+        (
+            "Pavo Strin, a spokesman for Lorn, left. Hedda Lorn came. Lorn's spokesman said no.",
+            "Lorn's spokesman",
+            "Pavo Strin",
+        ),
+        ("Robert Verek came. His lawyer, Pavo Strin, left. Verek's lawyer said no.", "Verek's lawyer", "Pavo Strin"),
+        (
+            "Republican Aram Sol met Democrat Lena Orlo. The Democratic nominee said no.",
+            "The Democratic nominee",
+            "Lena Orlo",
+        ),
+        ("Rep. Lena Orlo (D-Kurn) met Rep. Aram Sol (R-Tern). The Democrat said no.", "The Democrat", "Lena Orlo"),
+        (
+            "Jusman Orlo, minister of transport for Ostrin, left. Ostrin's minister said no.",
+            "Ostrin's minister",
+            "Jusman Orlo",
+        ),
+        ("The Tern team's coach, Aram Sol, came.", "The Tern team's coach", "Aram Sol"),
+    ],
+)
+def test_a_person(text: str, words: str, name: str) -> None:
+    """Offices, whose somebody is, epithets and parties lead to the person met with them."""
+    assert told(actor(text, words)) == (name, PERSON)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Kurn Defence Ministry met. The ministry said no.", "The ministry", "Kurn Defence Ministry"),
+        ("The Kurn Times wrote. The newspaper said no.", "The newspaper", "Kurn Times"),
+        (
+            "The Commission on Inland Waters met. The commission said no.",
+            "The commission",
+            "Commission on Inland Waters",
+        ),
+        ("Asel Motors grew. The carmaker said no.", "The carmaker", "Asel Motors"),
+        ("The city of Chicago sued.", "The city of Chicago", "Chicago"),
+    ],
+)
+def test_a_body(text: str, words: str, name: str) -> None:
+    """What "the ministry" and "the newspaper" are is the body whose name they fit."""
+    assert told(actor(text, words)) == (name, BODY)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("a senior administration official", UNNAMED),
+        ("sources familiar with the talks", UNNAMED),
+        ("two people briefed on the trip", UNNAMED),
+        ("one of Lorn's climate advisers", UNNAMED),
+        ("officials", UNNAMED),
+        ("experts", GROUP),
+        ("The president's lawyers", GROUP),
+        ("four intelligence agencies", GROUP),
+        ("two donors and a former aide", GROUP),
+        ("officials and analysts in Kurn", GROUP),
+        ("the leaders of Ostrin and Kurn", GROUP),
+        ("Ada Lorn and other members", GROUP),
+        ("Lorn's office", BODY),
+        ("the Kurn campaign", BODY),
+        ("The campaign operation Lorn has set up", BODY),
+    ],
+)
+def test_kinds_of_those_nobody_names(words: str, kind: ActorKind) -> None:
+    """Particular people without a name are unnamed, many together a group, and a body stays a body."""
+    assert told(actor(f"It rained when {words} said no.", words)) == (words, kind)
+
+
+def test_one_with_two_roles_is_one() -> None:
+    """Whoever is "his wife and fellow senator" is nobody but her."""
+    text = "Aram Sol left. His wife and fellow senator Lena Sol said no."
+    assert told(actor(text, "His wife and fellow senator Lena Sol")) == ("Lena Sol", PERSON)
+
+
+def test_who_was_described_before() -> None:
+    """The official is who was a senior official before; another one is not."""
+    text = "A senior official left. The official said no. Another official said yes."
+    of = document(text)
+    first, same, other = (span(of, words) for words in ("A senior official", "The official", "Another official"))
+    resolver = Resolver(of, [first, same, other])
+    assert resolver.actor_of(first) == resolver.actor_of(same)
+    assert resolver.actor_of(first) != resolver.actor_of(other)
+
+
+def test_a_headline_may_describe_whom_the_article_names() -> None:
+    """An office in a headline is that of whom the first paragraphs name with it."""
+    text = "Kurn Judge Rejects Plea\nKurn Judge Aram Sol rejected a plea."
+    assert told(actor(text, "Kurn Judge", headline=True)) == ("Aram Sol", PERSON)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mike Orlo, now the president's nominee, left. The president said no.", "The president"),
+        ("Former President Ilan Verek left. The president said no.", "The president"),
+        ("An official came. Aram Sol left. A billionaire said no.", "A billionaire"),
+        ("Republican Aram Sol left. The Democratic nominee said no.", "The Democratic nominee"),
+    ],
+)
+def test_nobody_where_nobody_fits(text: str, words: str) -> None:
+    """A nominee of the president, a former one, somebody new or of another party is not whom the words describe."""
+    assert told(actor(text, words)) == (words, UNNAMED)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Putin left. The Russian leader said no.", "The Russian leader", "Putin"),
+        ("Obama left. It was, the president said, cold.", "the president", "Obama"),
+    ],
+)
+def test_the_authority_knows_an_office(text: str, words: str, name: str) -> None:
+    """Who is known to have held the office is meant where the article does not say so."""
+    assert told(actor(text, words)) == (name, PERSON)
+
+
+def test_who_held_the_office_on_the_day() -> None:
+    """Where the article names nobody, "the Russian president" is who held the office when it came out."""
+    of = document("It rained. The Russian president said no.", published="2018-04-20T08:00:00+00:00")
+    asked = span(of, "The Russian president")
+    assert told(Resolver(of, [asked]).actor_of(asked)) == ("Vladimir Putin", PERSON)
+    undated = document("It rained. The Russian president said no.")
+    assert told(Resolver(undated, [asked]).actor_of(asked)) == ("The Russian president", UNNAMED)

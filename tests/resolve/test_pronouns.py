@@ -1,0 +1,96 @@
+"""Pronouns and relative clauses led to whom they stand for."""
+
+import pytest
+from tests.resolve.stories import actor, document, span, told
+
+from onrecord.record import ActorKind, Attribution, Form
+from onrecord.resolve import Resolver, statements
+
+PERSON, BODY, GROUP, UNNAMED = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.UNNAMED
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "nth", "earlier", "found"),
+    [
+        ("Oliver Tarn met Anna Lorn. She said no.", "She", 0, (), ("Anna Lorn", PERSON)),
+        ("Oliver Tarn met Anna Lorn. He said no.", "He", 0, (), ("Oliver Tarn", PERSON)),
+        ("Oliver Tarn told Peter Lorn that it rained. He said no.", "He", 0, ("Oliver Tarn",), ("Oliver Tarn", PERSON)),
+        (
+            "Oliver Tarn said to sue Peter Lorn would be wrong. He said no.",
+            "He",
+            0,
+            ("Oliver Tarn",),
+            ("Oliver Tarn", PERSON),
+        ),
+        ("The Kurn Council met in Tern. It said no.", "It", 0, (), ("Kurn Council", BODY)),
+        ("Officials met. They said no.", "They", 0, ("Officials",), ("Officials", UNNAMED)),
+        ("A woman came. They said no.", "They", 0, ("A woman",), None),
+        ("WHO said no, and so did the World Health Organisation.", "WHO", 0, (), ("World Health Organisation", BODY)),
+    ],
+)
+def test_pronouns(
+    text: str, words: str, nth: int, earlier: tuple[str, ...], found: tuple[str, ActorKind] | None
+) -> None:
+    """Gender, number, who was cited and who is a subject decide; "they" is nobody alone."""
+    assert told(actor(text, words, nth, earlier=earlier)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("It marks the rise of Anna Lorn, who said no.", "who", ("Anna Lorn", PERSON)),
+        ("The head of the Kurn Council, who said no, left.", "who", ("The head", UNNAMED)),
+        ("So did some experts in Tern, who said no.", "who", ("some experts", GROUP)),
+        ("They asked listeners to her programme who said no.", "who", ("listeners", GROUP)),
+        ("He joined the Kurn Council, which said no.", "which", ("Kurn Council", BODY)),
+        ("He met members of the Ostrin government, which said no.", "which", ("the Ostrin government", BODY)),
+        ("It drew scrutiny from some who said no.", "who", ("some", GROUP)),
+    ],
+)
+def test_relative_clauses(text: str, words: str, found: tuple[str, ActorKind]) -> None:
+    """A relative pronoun follows the noun for people or the body before it, and not where they are."""
+    assert told(actor(text, words)) == found
+
+
+def test_what_somebody_says_of_others_disturbs_nothing() -> None:
+    """After what a spokesman says of the minister, "he said" is the spokesman again."""
+    text = "Spokesman Oliver Tarn said that Peter Lorn has long called for a dam. He said Lorn hopes for more."
+    of = document(text)
+    first = span(of, "Spokesman Oliver Tarn")
+    content = span(of, "that Peter Lorn has long called for a dam")
+    attributions = [
+        Attribution(of.id, (first,), (span(of, "said"),), (content,), Form.INDIRECT, 1.0),
+        Attribution(of.id, (span(of, "He"),), (), (span(of, "Lorn hopes for more"),), Form.INDIRECT, 1.0),
+    ]
+    assert [told(s.speaker) for s in statements(of, attributions)] == [("Oliver Tarn", PERSON)] * 2
+
+
+def test_nobody_calls_himself_he_in_a_quotation() -> None:
+    """Of whom the quoted speaker speaks as "he", that is somebody else."""
+    text = "Peter Lorn came. “Lorn lies. He claimed that it rained,” said Oliver Tarn."
+    of = document(text)
+    quoted = Attribution(
+        of.id, (span(of, "Oliver Tarn"),), (), (span(of, "“Lorn lies. He claimed that it rained,”"),), Form.DIRECT, 1.0
+    )
+    claimed = Attribution(of.id, (span(of, "He"),), (), (span(of, "that it rained"),), Form.INDIRECT, 1.0)
+    assert told(statements(of, [quoted, claimed])[1].speaker) == ("Peter Lorn", PERSON)
+
+
+def test_i_is_whose_words_they_are() -> None:
+    """Within a quotation "I think" is said by whom it is quoted from; outside of all it is the writer."""
+    text = "“I think it rains,” said Anna Lorn. I agree it does."
+    of = document(text)
+    whole = Attribution(of.id, (span(of, "Anna Lorn"),), (), (span(of, "“I think it rains,”"),), Form.DIRECT, 1.0)
+    inner = Attribution(of.id, (span(of, "I"),), (), (span(of, "it rains"),), Form.DIRECT, 1.0)
+    writer = Attribution(of.id, (span(of, "I", 1),), (), (span(of, "it does"),), Form.INDIRECT, 1.0)
+    found = statements(of, [whole, inner, writer])
+    assert [told(s.speaker) for s in found] == [("Anna Lorn", PERSON), ("Anna Lorn", PERSON), None]
+    assert found[2].basis == "the writer speaks in the first person"
+
+
+def test_the_order_of_asking_changes_nothing() -> None:
+    """Words are read in order of the text, however they are given."""
+    of = document("Oliver Tarn met Anna Lorn. She said no. He said yes. The official said that he left.")
+    asked = [span(of, words) for words in ("She", "He", "The official", "he")]
+    forward, backward = Resolver(of, asked), Resolver(of, asked[::-1])
+    assert [forward.actor_of(s) for s in asked] == [backward.actor_of(s) for s in asked]
