@@ -9,8 +9,8 @@ from itertools import combinations, product
 from onrecord.record.actor import ActorKind
 from onrecord.resolve.authority import Authority, Entry, EntryKind
 from onrecord.resolve.identity.agreement import Agreement, agreement
+from onrecord.resolve.identity.entries import weigh_entry
 from onrecord.resolve.identity.evidence import DIFFERENT, SAME
-from onrecord.resolve.identity.linking import weigh_entry
 from onrecord.resolve.identity.nodes import Node, founding
 
 MOST = 150

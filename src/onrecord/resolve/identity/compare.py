@@ -51,7 +51,7 @@ def _compare(one: PersonName, other: PersonName) -> Names:
     if family is None:
         return _APART
     points, reason = _given(one, other)
-    frequent = _frequency(one, other)
+    frequent = frequency(one, other)
     suffix, why = _generations(one, other)
     total = points + family + frequent + suffix
     spelled = {0.0: "", SPELLING: "another spelling of the family name"}.get(family, "part of the family name")
@@ -59,7 +59,7 @@ def _compare(one: PersonName, other: PersonName) -> Names:
     return Names(total, ", ".join(reasons), possible=points > -5 and suffix > -5)
 
 
-def _frequency(one: PersonName, other: PersonName) -> float:
+def frequency(one: PersonName, other: PersonName) -> float:
     """Return the points of a family name that many bear; a rare given name beside it makes up for most."""
     if not set(one.family) & set(other.family) & lists().frequent:
         return 0.0

@@ -43,10 +43,11 @@ def government_named(name: str, day: str | None, authority: Authority) -> Entry 
     if territory is not None:
         adjective = fold_name(bare) in map(fold_name, territory.demonyms)
         return None if adjective else government(territory.code, authority)
-    words = _WORD.findall(bare)
-    if len(words) < 2 or words[-1].casefold() not in _NOUNS:
+    words = [word for word in _WORD.findall(bare) if word.casefold() not in ("s", "of", "the", "federal")]
+    nouns = [word for word in (words[:1] + words[-1:]) if word.casefold() in _NOUNS]
+    if len(words) < 2 or not nouns:
         return None
-    rest = [word for word in words[:-1] if word != "s" and word.casefold() not in ("of", "the", "federal")]
+    rest = [word for word in words if word is not nouns[0]]
     codes, taken = places_in(rest, authority)
     if len(codes) == 1 and len(taken) == len(rest):
         return government(min(codes), authority)
