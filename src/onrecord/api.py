@@ -192,6 +192,7 @@ def open(path: str | Path = "", *, create: bool = True, **settings: Any) -> Reco
     others. Raises StoreError when the file is no record, and SettingsError.
     """
     chosen, _ = load(os.environ, {**settings, "record": os.fspath(path) or None})
+    pipeline.extend_authority(chosen.authority)
     return Record(Store.open(chosen.record, create=create, busy_timeout=chosen.busy_timeout), chosen)
 
 

@@ -33,15 +33,31 @@ def load_tagger(model: str = "") -> Tagger:
     return Tagger.load(Path(model) if model else None)
 
 
-def signature(model: str = "") -> str:
-    """Return what signs a document: the versions of the package and of the model that made it.
+def signature(model: str = "", authority: str = "") -> str:
+    """Return what signs a document: the versions of the package and of the models that made it.
 
-    Raises ModelError as :func:`load_tagger` does.
+    And the digest of the user's own files of the authority, if there are any. Raises ModelError as
+    :func:`load_tagger` does, and InputError for a folder that is none.
     """
+    from onrecord.classify import shipped
     from onrecord.extract.manifest import SHIPPED, load_model  # checks the files without loading the network
+    from onrecord.resolve.authority import files_in
 
-    found = load_model(Path(model) if model else SHIPPED)
-    return f"onrecord {onrecord.__version__}, {found.name} {found.digest[:12]}"
+    found, told = load_model(Path(model) if model else SHIPPED), shipped("stated")
+    own = files_in(authority)[1]
+    models = f"{found.name} {found.digest[:12]}, {told.name} {told.digest[:12]}"
+    return f"onrecord {onrecord.__version__}, {models}" + (f", authority {own[:12]}" if own else "")
+
+
+def extend_authority(folder: str) -> None:
+    """Let this process know the entries of the CSV files in `folder` too; "" leaves the bundled ones.
+
+    Raises InputError for a folder that is none, or a row that is none.
+    """
+    if folder:
+        from onrecord.resolve.authority import extend, files_in
+
+        extend(files_in(folder)[0])
 
 
 def article(capture: Capture, tagger: Tagger) -> Article:
@@ -70,8 +86,9 @@ def article_of_text(text: str, *, given: Given | None = None, model: str = "") -
     return article(capture, load_tagger(model))
 
 
-def start_articles(model: str) -> Callable[[Capture], Article]:
+def start_articles(model: str, authority: str = "") -> Callable[[Capture], Article]:
     """Return what a worker does with each capture; called once in every worker."""
+    extend_authority(authority)
     return partial(_article, load_tagger(model))
 
 
@@ -105,8 +122,9 @@ def read(
     `told` is called with each input's entry once it is on disk. Raises Interrupted after Ctrl-C,
     ModelError and StoreError; what was done until then stays, and the next run goes on.
     """
-    made_by = signature(settings.model)
-    with Pool(partial(start_articles, settings.model), limits(settings)) as pool:
+    made_by = signature(settings.model, settings.authority)
+    extend_authority(settings.authority)
+    with Pool(partial(start_articles, settings.model, settings.authority), limits(settings)) as pool:
         return Reading(store, pool, made_by, told).run(inputs)
 
 

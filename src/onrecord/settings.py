@@ -34,6 +34,7 @@ class Settings:
     memory: int = _setting(4096, "MiB of address space that one worker may take", least=512)
     max_bytes: int = _setting(64 * 2**20, "bytes of the largest input that is read", least=1)
     busy_timeout: float = _setting(10.0, "seconds to wait for another process that writes to the record", least=0)
+    authority: str = _setting("", "folder with CSV files of your own on offices, people, bodies and countries")
     model: str = _setting("", "folder of the tagger's model; empty for the one in the package")
 
     def __post_init__(self) -> None:

@@ -1,5 +1,6 @@
 """What kind of statement it is: for now, whether it is one at all."""
 
+from onrecord.classify.linear import shipped
 from onrecord.classify.stated import LEAST, stated
 
-__all__ = ["LEAST", "stated"]
+__all__ = ["LEAST", "shipped", "stated"]

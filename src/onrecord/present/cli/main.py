@@ -29,6 +29,10 @@ def main(words: Sequence[str]) -> int:
         given = {setting.name: getattr(arguments, setting.name, None) for setting in fields(Settings)}
         settings, origins = load(os.environ, given)
         arguments.origins = origins
+        if settings.authority:
+            from onrecord.pipeline import extend_authority
+
+            extend_authority(settings.authority)
         command = importlib.import_module(f"onrecord.present.cli.{arguments.command}_command")
         code = int(command.run(arguments, settings))
         sys.stdout.flush()

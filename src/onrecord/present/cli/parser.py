@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SETTINGS = {setting.name: setting for setting in fields(Settings)}
 _WORK = ("processes", "deadline", "memory", "model")
+_KNOWN = ("record", "busy_timeout", "authority")
+"""The settings of commands that tell who is who."""
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -82,7 +84,7 @@ def _settings(parser: argparse.ArgumentParser, settings: Sequence[str], *, again
 
 
 def _read(commands: Commands) -> None:
-    settings = ("record", *_WORK, "max_bytes", "busy_timeout")
+    settings = ("record", *_WORK, "authority", "max_bytes", "busy_timeout")
     parser = _command(commands, "read", "read articles into the record", settings)
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, patterns; - for standard input")
     parser.add_argument("--outlet", help="who published these articles")
@@ -129,7 +131,7 @@ def _show(commands: Commands) -> None:
 
 def _actors(commands: Commands) -> None:
     about = "list who is on record; merge, split and rename actors"
-    parser = _command(commands, "actors", about, ("record", "busy_timeout"))
+    parser = _command(commands, "actors", about, _KNOWN)
     _actor_filters(parser)
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
     _action(actions, "list", "list them (what happens without an action)", judged=False)
@@ -158,7 +160,7 @@ def _actor_filters(parser: argparse.ArgumentParser) -> None:
 
 def _action(actions: Commands, name: str, about: str, *, judged: bool = True) -> argparse.ArgumentParser:
     parser = actions.add_parser(name, help=about, description=about, formatter_class=_Formatter, allow_abbrev=False)
-    _settings(parser, ("record", "busy_timeout"), again=True)
+    _settings(parser, _KNOWN, again=True)
     if judged:
         parser.add_argument("--by", metavar="NAME", help="who judges; by default the user of this machine")
         parser.add_argument("--reason", metavar="WORDS", help="why")
@@ -197,7 +199,7 @@ def _quotations(commands: Commands) -> None:
 
 def _verify(commands: Commands) -> None:
     about = "derive everything again from the stored bytes and compare"
-    parser = _command(commands, "verify", about, ("record", "busy_timeout"))
+    parser = _command(commands, "verify", about, _KNOWN)
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
 
 
@@ -224,7 +226,7 @@ def _ledger(commands: Commands) -> None:
 
 def _serve(commands: Commands) -> None:
     about = "open the reading room: a local site on the record"
-    parser = _command(commands, "serve", about, ("record", "busy_timeout"))
+    parser = _command(commands, "serve", about, _KNOWN)
     parser.add_argument("--port", type=int, default=8427, metavar="N", help="port (8427)")
     parser.add_argument("--host", default="127.0.0.1", metavar="NAME", help="address to bind to (127.0.0.1)")
 
