@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from onrecord.text.hidden import HIDDEN
+
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
-
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
-)
-"""Characters that would steer the terminal, reorder the line or not be seen: controls, bidirectional
-marks (Unicode TR 36), zero-width space and joiners of words, half surrogate pairs, tags."""
 
 
 def visible(text: str) -> str:
     """Return `text` on one line, with white space as spaces and hidden characters written as ``<U+…>``."""
-    return _HIDDEN.sub(lambda m: " " if m[0] in "\t\n\r" else f"<U+{ord(m[0]):04X}>", text)
+    return HIDDEN.sub(lambda m: " " if m[0] in "\t\n\r" else f"<U+{ord(m[0]):04X}>", text)
 
 
 def shortened(text: str, length: int) -> str:

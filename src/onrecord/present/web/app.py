@@ -20,6 +20,8 @@ from onrecord.present.web.room import Room
 from onrecord.present.web.safety import Safety
 
 STATIC = Path(__file__).parent / "static"
+FEATURES = Path(__file__).parent / "features"
+"""A feature's own files lie in its folder ``static`` and are served under ``/static/NAME``."""
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -35,6 +37,9 @@ def create_app(room: Room, hosts: Sequence[str] = LOOPBACK) -> FastAPI:
     )
     app.state.room = room
     app.add_middleware(Safety, hosts=hosts)
+    for feature in features():
+        if (FEATURES / feature.name / "static").is_dir():
+            app.mount(f"/static/{feature.name}", StaticFiles(directory=FEATURES / feature.name / "static"))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     reader = [Depends(needs(Role.READER))]
     for feature in features():

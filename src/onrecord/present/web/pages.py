@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, select_autoescape
 
 from onrecord.present.web.feature import features
+from onrecord.present.web.words import FILTERS, finalize
 
 
 @cache
@@ -19,13 +20,16 @@ def environment() -> Environment:
     package = "onrecord.present.web"
     loaders = {feature.name: PackageLoader(f"{package}.features.{feature.name}", ".") for feature in features()}
     loader = PrefixLoader({**loaders, "room": PackageLoader(package, "templates")})
-    return Environment(
+    made = Environment(
         loader=loader,
         autoescape=select_autoescape(default_for_string=True, default=True),
         undefined=StrictUndefined,
+        finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters |= FILTERS
+    return made
 
 
 def page(request: Request, template: str, status: int = 200, **told: Any) -> HTMLResponse:  # noqa: ANN401
