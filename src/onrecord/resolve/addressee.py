@@ -22,6 +22,10 @@ _VOCATIVE = re.compile(
     r"[“\"‘'](?P<name>(?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w-]+(?: [A-Z][\w-]+)?), ?"
     r"(?:[”\"’']|[^”\"\n]{0,60}?\b[Yy]ou(?:r|’|'|\b))"
 )
+_SPEAKING = re.compile(
+    r"\b(?:[Ss]peaking|[Tt]alking)[ \u00a0](?:to|with)\b|\b[Aa]ddressing\b"
+    r"|\b(?:[Ww]hen[ \u00a0])?(?:[Aa]sked|[Pp]ressed)[ \u00a0]by\b"
+)
 _TITLES = ("Mr.", "Mrs.", "Ms.", "Dr.")
 _BY = re.compile(r"[ \u00a0]by[ \u00a0]")
 _HEARD = frozenset(
@@ -48,7 +52,11 @@ def addressees(
     that the content takes in, or called upon at its beginning ("Hedda," he said, "…").
     """
     sentences = Sentences.of(document)
-    found = [_stated(document, a, sentences) or _by_setting(s) for a, s in zip(attributions, settings, strict=True)]
+    contents = [span for attribution in attributions for span in attribution.content]
+    found = [
+        _stated(document, a, sentences) or _by_setting(s) or _speaking(document, a, sentences, contents)
+        for a, s in zip(attributions, settings, strict=True)
+    ]
     asked = asked_of(document, attributions)
     return tuple(
         span or _shared(index, attributions, found, sentences) or asked[index] for index, span in enumerate(found)
@@ -69,6 +77,23 @@ def _by_setting(setting: Setting | None) -> Span | None:
     if setting is None or setting.basis is not SettingBasis.STATED or setting.kind not in _HEARD:
         return None
     return setting.counterpart
+
+
+def _speaking(
+    document: Document, attribution: Attribution, sentences: Sentences, contents: Sequence[Span]
+) -> Span | None:
+    """Return who is spoken to in a phrase beside the source: "Speaking to reporters, Lorn said", "asked by Verek"."""
+    if not attribution.source or not attribution.cue:
+        return None
+    start, end = sentences.at(attribution.cue[0].start)
+    for match in _SPEAKING.finditer(document.text, start, end):
+        said = any(span.start <= match.start() < span.end for span in contents)
+        near = match.start() == start or any(0 <= match.start() - s.end <= 2 for s in attribution.source)
+        follows = match.start() > attribution.cue[-1].end
+        place = audience(document.text, match.end(), end) if not said and (near or follows) else None
+        if place is not None and not any(s.start < place[1] and place[0] < s.end for s in attribution.source):
+            return document.span(*place)
+    return None
 
 
 def _shared(

@@ -34,6 +34,7 @@ class Words:
     times: frozenset[str]
     begins: frozenset[str]
     modifiers: frozenset[str]
+    bare: frozenset[str]
     pronouns: frozenset[str]
     auxiliaries: frozenset[str]
     vocatives: tuple[str, ...]
@@ -80,11 +81,20 @@ def audience(text: str, start: int, end: int, content: int | None = None) -> tup
 
 
 def _begins(following: Sequence[Word]) -> bool:
-    """Return whether the first word is no verb of an infinitive: to the crowd, but to form a crowd."""
+    """Return whether the first word is no verb of an infinitive: to the crowd, to voters, but to press a claim."""
     first, lists = following[0], bundled()
-    if first.capital or first.text in lists.begins or lists.hears(first):
+    if first.capital or first.text in lists.begins or first.text in lists.bare:
         return True
-    return (first.text in lists.modifiers or first.possessive) and len(following) > 1
+    if first.text in lists.modifiers or first.possessive:
+        return len(following) > 1
+    if lists.hears(first):
+        return (first.text.endswith("s") and not first.text.endswith("ss")) or _describes_more(following)
+    return False
+
+
+def _describes_more(following: Sequence[Word]) -> bool:
+    """Return whether a noun without an article describes the next one: police officers."""
+    return len(following) > 1 and following[1].text.endswith("s") and bundled().hears(following[1])
 
 
 def _describes(following: Sequence[Word]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.record.occasion import SettingKind
 from onrecord.resolve.audience import audience
+from onrecord.resolve.audience import bundled as audience_words
 from onrecord.resolve.occasion.tails import PRINTED, Mention, plain_name, with_tails
 from onrecord.resolve.occasion.words import Kind, bundled
 from onrecord.resolve.phrases import Word, words
@@ -15,6 +16,8 @@ _LONGEST = 9
 """Words from the preposition to the noun of the occasion."""
 _WITHIN = re.compile(r"[ \u00a0]?[“”\"‘’'()]?[ \u00a0]?")
 """What may stand between two words of one name of an occasion."""
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "our", "my"))
+"""Within a name, unless it is that of a programme, these begin another one: in releasing the email."""
 _BESIDE = re.compile(
     r"[ \u00a0](?:at|by)[ \u00a0](?:his|her|their)[ \u00a0]sides?\b|[ \u00a0](?:beside|next to)[ \u00a0](?:him|her)\b"
 )
@@ -77,7 +80,8 @@ def _on_medium(text: str, found: Sequence[Word], index: int) -> Mention | None:
     taken = []
     for before, word in zip(found[index:], found[index + 1 : index + 8], strict=False):
         gap = text[before.end : word.start]
-        if not _WITHIN.fullmatch(gap) or not (word.capital or word.text in ("the", "of", "with", "&", "and", "a")):
+        inner = word.capital and word.key not in audience_words().times
+        if not _WITHIN.fullmatch(gap) or not (inner or word.text in ("the", "of", "with", "&", "and", "a")):
             break
         taken.append(word)
     while taken and not taken[-1].capital:
@@ -106,7 +110,8 @@ def _noun(text: str, found: Sequence[Word], index: int) -> Kind | None:
     lists, best = bundled(), None
     for place in range(index + 1, min(len(found), index + 1 + _LONGEST)):
         gap, word = text[found[place - 1].end : found[place].start], found[place]
-        if not _WITHIN.fullmatch(gap) or word.text in lists.breaks:
+        article = place > index + 1 and word.text in _ARTICLES and not found[place - 1].capital
+        if not _WITHIN.fullmatch(gap) or word.text in lists.breaks or article:
             break
         noun = lists.kind(found, place + 1)
         if noun is not None and noun.start > index:
@@ -127,7 +132,7 @@ def _fits(kind: SettingKind, lead: str, before: Sequence[Word], noun: Word) -> b
         return kind in lists.leads["held" if lead in lists.held else "told"] and (named or several)
     if kind not in lists.leads[lead] or noun.possessive or any(word.text in lists.coming for word in before):
         return False
-    return not (lead == "by" and before)
+    return not (lead == "by" and before) and (lead, noun.key) != ("in", "event")
 
 
 def _describes(text: str, noun: Word, after: Word) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.record import Act, Attribution, Document, Form, Span
 from onrecord.record.occasion import Setting, SettingBasis, SettingKind
+from onrecord.resolve.audience import bundled as audience_words
 from onrecord.resolve.occasion.mentions import mentions
 from onrecord.resolve.occasion.tails import Mention
 from onrecord.resolve.occasion.words import bundled
@@ -16,6 +17,8 @@ from onrecord.resolve.phrases import Sentences, Word, words
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _SOURCES = frozenset((SettingKind.COURT, SettingKind.STATEMENT, SettingKind.POST, SettingKind.LETTER))
 """Kinds of occasion whose own words speak: the lawsuit says. Reports speak for themselves, on no occasion."""
+_OWNED = _SOURCES | {SettingKind.SPEECH, SettingKind.PAPER, SettingKind.INTERVIEW, SettingKind.HEARING}
+"""Kinds of occasion that are one speaker's own."""
 _MADE = frozenset(
     ("written", "published", "sent", "filed", "obtained", "issued", "released", "signed", "posted", "seen")
 )
@@ -90,16 +93,23 @@ class _Reader:
         places = sorted({*attribution.source, *attribution.cue})
         for start, end in dict.fromkeys(sentences.at(span.start) for span in places):
             for mention in mentions(self.document.text, start, end, self.contents):
-                if (
-                    _is_apart(mention, attribution)
-                    or self._is_said(mention, index)
-                    or self._is_of_another(mention, index)
-                ):
+                apart = _is_apart(mention, attribution) or self._is_anothers(mention, attribution)
+                if apart or self._is_said(mention, index) or self._is_of_another(mention, index):
                     continue
                 distance = min(self._distance(mention, span) for span in anchors)
                 if best is None or distance < best[0]:
                     best = distance, mention
         return self._setting(best[1]) if best else None
+
+    def _is_anothers(self, mention: Mention, attribution: Attribution) -> bool:
+        """Return whether what is said or written is somebody else's by name: in Verek's speech, Lorn said."""
+        if mention.kind not in _OWNED:
+            return False
+        end = min([mention.end, *(place[0] for place in (mention.counterpart, mention.place) if place)])
+        found = list(words(self.document.text, mention.start, end))[1:]
+        owners = {w.key for w in found if w.capital and w.possessive} - audience_words().times - bundled().outlets
+        sources = {w.key for s in attribution.source for w in words(self.document.text, s.start, s.end)}
+        return bool(owners) and not owners & sources
 
     def _distance(self, mention: Mention, anchor: Span) -> int:
         """Return how many characters lie between; a comma counts as many."""

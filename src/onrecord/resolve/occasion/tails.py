@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.record.occasion import SettingKind
 from onrecord.resolve.audience import audience
+from onrecord.resolve.audience import bundled as audience_words
 from onrecord.resolve.occasion.words import bundled
 from onrecord.resolve.phrases import Word, words
 
@@ -84,7 +85,7 @@ def _with_place(text: str, mention: Mention, lead: Word, end: int) -> Mention | 
 
 def _capitals(text: str, start: int, end: int) -> tuple[int, int] | None:
     match = _PLACE.match(text, start, end)
-    if match is None:
+    if match is None or next(words(match[0], 0, len(match[0]))).key in audience_words().times:
         return None
     stop = match.end() - (2 if match[0].endswith(("'s", "’s")) else 0)
     return match.start(), stop
