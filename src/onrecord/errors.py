@@ -15,12 +15,28 @@ class SettingsError(OnrecordError):
     """A setting or argument has no valid value: the one who started the command can mend it."""
 
 
+class MissingError(SettingsError):
+    """What was asked for by its id or name is not in the record, or not one thing alone."""
+
+
+class ConflictError(SettingsError):
+    """What was to be changed has changed since it was looked at: look again, then decide."""
+
+
 class ModelError(OnrecordError):
     """The model's files are missing, cut or changed: reinstalling the package mends it."""
 
 
 class StoreError(OnrecordError):
     """The record file cannot be opened, read or written: disk, permission, version or lock."""
+
+
+class BusyError(StoreError):
+    """Another process is writing to the record: waiting mends it."""
+
+
+class DeadlineError(StoreError):
+    """A question took longer than it may: asking for less mends it."""
 
 
 class InternalError(OnrecordError):

@@ -2,12 +2,16 @@
 
 from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.anomaly import Anomaly, AnomalyKind
+from onrecord.record.applied import Applied, corrected
 from onrecord.record.attribution import Act, Attribution, Form
 from onrecord.record.capture import Capture, Given, MediaType, Unreadable
+from onrecord.record.correction import canonical, value_of
 from onrecord.record.document import SPOKEN_REGIONS, Basis, Document, Moment, Region, RegionKind
+from onrecord.record.edtf import interval_of
+from onrecord.record.field import ACTOR_FIELDS, SPAN_FIELDS, Field
 from onrecord.record.identity import Appearance, Candidate, Identity, MetName, MetRole
 from onrecord.record.ids import content_id, sha256_hex
-from onrecord.record.judgement import Judgement, JudgementKind
+from onrecord.record.judgement import OF_STATEMENTS, Judgement, JudgementKind
 from onrecord.record.ledger import Entry, Outcome
 from onrecord.record.occasion import Setting, SettingBasis, SettingKind
 from onrecord.record.offsets import OffsetMap, Segment
@@ -15,8 +19,12 @@ from onrecord.record.quotation import Accounts, Reason, Unattributed
 from onrecord.record.span import Span, words_of
 from onrecord.record.statement import Statement
 from onrecord.record.timex import Granularity, Interval, Reading, Said, SaidBasis, Timex, TimexKind
+from onrecord.record.verdict import Status, Verdict, in_force, verdict
 
 __all__ = [
+    "ACTOR_FIELDS",
+    "OF_STATEMENTS",
+    "SPAN_FIELDS",
     "SPOKEN_REGIONS",
     "Accounts",
     "Act",
@@ -25,12 +33,14 @@ __all__ = [
     "Anomaly",
     "AnomalyKind",
     "Appearance",
+    "Applied",
     "Attribution",
     "Basis",
     "Candidate",
     "Capture",
     "Document",
     "Entry",
+    "Field",
     "Form",
     "Given",
     "Granularity",
@@ -56,11 +66,19 @@ __all__ = [
     "SettingKind",
     "Span",
     "Statement",
+    "Status",
     "Timex",
     "TimexKind",
     "Unattributed",
     "Unreadable",
+    "Verdict",
+    "canonical",
     "content_id",
+    "corrected",
+    "in_force",
+    "interval_of",
     "sha256_hex",
+    "value_of",
+    "verdict",
     "words_of",
 ]

@@ -9,13 +9,17 @@ from sqlalchemy import Connection
 
 from onrecord.record import Appearance, Identity
 from onrecord.store import identities as kept
-from onrecord.store import judgements
+from onrecord.store import judgements, verdicts
 
 
 def identify(connection: Connection) -> None:
-    """Leave in the record who each of its actors is across documents, as the machine and as people judge it."""
+    """Leave in the record who each of its actors is across documents, as the machine and as people judge it.
+
+    Statements that people judged are then found under the names that their speakers have now.
+    """
     judged, machine = chosen(connection)
     kept.keep(connection, judged, machine)
+    verdicts.settle(connection)
 
 
 def chosen(connection: Connection) -> tuple[tuple[Identity, ...], tuple[Identity, ...]]:
@@ -25,7 +29,7 @@ def chosen(connection: Connection) -> tuple[tuple[Identity, ...], tuple[Identity
 
     found = Identities(authority())
     found.add(_appearances(connection))
-    made = [judgement for _, judgement in judgements.judged(connection)]
+    made = [judgement for _, judgement in judgements.of_actors(connection)]
     machine = found.all()
     return (found.all(made) if made else machine), machine
 

@@ -10,7 +10,7 @@ from onrecord.errors import SettingsError
 from onrecord.query.actors import identity_id
 from onrecord.record import Judgement, JudgementKind
 from onrecord.run.identify import identify
-from onrecord.store import Store, judgements
+from onrecord.store import Store, judgements, verdicts
 from onrecord.store.schema import members
 
 
@@ -47,12 +47,21 @@ def rename(store: Store, actor: str, name: str, *, author: str, made_at: str, re
 
 
 def withdraw(store: Store, number: int, *, author: str, made_at: str, reason: str = "") -> int:
-    """Judge that an earlier judgement no longer holds; return the new one's number. Raises SettingsError without it."""
+    """Judge that an earlier judgement no longer holds; return the new one's number. Raises SettingsError without it.
+
+    It may be one of a statement too: what was judged of that since stays.
+    """
     with store.writing() as connection:
         made = dict(judgements.judged(connection)).get(number)
         if made is None:
             raise SettingsError(f"there is no judgement {number}; list them with: onrecord actors log")
-        return _judge(connection, Judgement(author, made_at, JudgementKind.WITHDRAWN, (made.id,), reason=reason))
+        withdrawn = Judgement(author, made_at, JudgementKind.WITHDRAWN, (made.id,), reason=reason)
+        statements = judgements.statements_of(connection, withdrawn)
+        if not statements:
+            return _judge(connection, withdrawn)
+        added = judgements.add(connection, withdrawn)
+        verdicts.settle(connection, statements)
+        return added
 
 
 def _member(connection: Connection, identity: str, prefix: str) -> str:

@@ -12,7 +12,7 @@ from onrecord.record import Document, Statement
 from onrecord.run.check import Check
 from onrecord.run.findings import Finding, Verification
 from onrecord.run.identify import chosen
-from onrecord.store import Store, fulltext, identities, judgements, nouns, rows, sqlite
+from onrecord.store import Store, fulltext, identities, judgements, nouns, rows, sqlite, verdicts
 from onrecord.store.schema import captures, documents, statements
 
 __all__ = ["Finding", "Verification", "verify"]
@@ -32,6 +32,7 @@ def verify(store: Store, told: Callable[[int, int], None] = lambda done, total: 
         result.findings += _search_findings(connection)
         result.findings += identity_findings(connection)
         result.findings += [Finding("judgement", store.name, wrong) for wrong in judgements.broken(connection)]
+        result.findings += [Finding("statement", key, wrong) for key, wrong in verdicts.differences(connection)]
     return result
 
 
@@ -48,12 +49,20 @@ def _search_findings(connection: Connection) -> Iterator[Finding]:
             found, document = {}, None  # reported above
             for statement_id in ids:
                 indexed.pop(statement_id, None)
+        judged = _judged_entries(connection, found)
         for statement_id in found:
-            expected = _entry(found[statement_id], document, known) if document else None
+            expected = judged.get(statement_id) or (_entry(found[statement_id], document, known) if document else None)
             if indexed.pop(statement_id, None) != expected:
                 yield Finding("statement", statement_id, "the full-text index does not hold it as it is")
     for statement_id in indexed:
         yield Finding("statement", statement_id, "the full-text index holds it, the record does not")
+
+
+def _judged_entries(connection: Connection, found: dict[str, Statement]) -> dict[str, fulltext.Entry]:
+    """Return what the index should hold of those statements that people judged."""
+    ids = verdicts.held(connection, list(found))
+    made = verdicts.entries(connection, {key: found[key] for key in ids})
+    return {entry.statement_id: fulltext.as_indexed(entry) for entry in made}
 
 
 def _entry(statement: Statement, document: Document, known: dict[str, str]) -> fulltext.Entry:

@@ -134,6 +134,12 @@ def names(connection: Connection) -> dict[str, str]:
     return {row.actor_id: row.name for row in connection.execute(query)}
 
 
+def name_of(connection: Connection, actor_id: str) -> str | None:
+    """Return the name that an actor of a document has across documents."""
+    query = select(identities.c.name).join(members, members.c.identity_id == identities.c.id)
+    return connection.execute(query.where(members.c.actor_id == actor_id)).scalar()
+
+
 def _index(connection: Connection, changed: set[str]) -> None:
     """Let statements be found by the names that their speakers now have."""
     query = (

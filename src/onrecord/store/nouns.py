@@ -113,7 +113,7 @@ def statements_by_id(connection: Connection, ids: Sequence[str]) -> dict[str, St
     rows = connection.execute(select(statements).where(statements.c.id.in_(ids))).all()
     places = _spans(connection, ids)
     met = {each for row in rows for each in (row.actor_id, row.relay_id, row.addressee_id) if each}
-    cited = _actors(connection, met)
+    cited = actors_by_id(connection, met)
     return {row.id: _statement(row, places, cited) for row in rows}
 
 
@@ -175,7 +175,8 @@ def _spans(connection: Connection, statement_ids: Sequence[str]) -> Spans:
     return found
 
 
-def _actors(connection: Connection, ids: Iterable[str]) -> dict[str, Actor]:
+def actors_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Actor]:
+    """Return the actors of documents of these ids; a few hundred at most."""
     wanted = list(ids)
     met: Spans = defaultdict(list)
     query = select(mentions).where(mentions.c.actor_id.in_(wanted)).order_by(mentions.c.start, mentions.c.end)

@@ -147,8 +147,13 @@ def mention_rows(actors: list[Actor]) -> list[Row]:
 
 def statement_row(statement: Statement, document: Document) -> Row:
     """Return the row of a statement; its region is where its content begins."""
+    region = document.region_at(statement.attribution.content[0].start)
+    return {**statement_columns(statement), "region": region.kind.value if region else None}
+
+
+def statement_columns(statement: Statement) -> Row:
+    """Return the row of a statement but for what its document tells."""
     attribution = statement.attribution
-    region = document.region_at(attribution.content[0].start)
     return {
         "id": statement.id,
         "document_id": attribution.document_id,
@@ -157,7 +162,6 @@ def statement_row(statement: Statement, document: Document) -> Row:
         "confidence": attribution.confidence,
         "basis": statement.basis,
         "start": attribution.start,
-        "region": region.kind.value if region else None,
         "act": attribution.act.value if attribution.act else None,
         "relay_id": statement.relay.id if statement.relay else None,
         "stated": statement.stated,

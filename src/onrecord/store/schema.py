@@ -230,10 +230,48 @@ judgements = Table(
     Column("subjects", JSON, nullable=False),
     Column("value", Verbatim),
     Column("reason", Verbatim, nullable=False),
+    Column("field", String),
+    Column("seen", Integer),
     Column("previous", String(64), nullable=False),
     Column("digest", String(64), nullable=False),
     sqlite_autoincrement=True,
 )
+
+judgement_head = Table(
+    "judgement_head",
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 1", name="one"), primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("digest", String(64), nullable=False),
+)
+"""The last judgement's number and digest: a log whose end was cut off does not reach them."""
+
+bearings = Table(
+    "bearings",
+    metadata,
+    Column("statement_id", Id, primary_key=True),
+    Column("number", Integer, ForeignKey("judgements.number"), primary_key=True),
+)
+"""Which judgements bear on which statement, withdrawals too. No reference: statements may be read anew."""
+
+verdicts = Table(
+    "verdicts",
+    metadata,
+    Column("statement_id", Id, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("status", String, nullable=False, index=True),
+    Column("corrections", JSON, nullable=False),
+    Column("form", String),
+    Column("act", String),
+    Column("actor_id", Id),
+    Column("addressee_id", Id),
+    Column("relay_id", Id),
+    Column("said_start", String),
+    Column("said_end", String),
+    Column("setting", String),
+    Column("stated", Float),
+)
+"""What the judgements of a statement come to, and the columns of `statements` as judged."""
 
 runs = Table(
     "runs",

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 
 from onrecord.errors import InternalError, StoreError
 from onrecord.record import Accounts, Anomaly, Appearance, Capture, Document, Statement
-from onrecord.store import fulltext, rows, sqlite
+from onrecord.store import fulltext, rows, sqlite, verdicts
 from onrecord.store.failures import told
 from onrecord.store.schema import (
     SCHEMA_VERSION,
@@ -153,7 +153,7 @@ class Store:
         if connection.execute(select(captures.c.id).where(captures.c.id == capture.id)).first() is None:
             connection.execute(insert(captures).values(rows.capture_row(capture)))
         self.add_sighting(connection, capture)
-        self._remove(connection, document.id)
+        before = self._remove(connection, document.id)
         connection.execute(
             insert(documents).values(rows.document_row(document, capture, made_by, accounts, appearances))
         )
@@ -173,11 +173,15 @@ class Store:
             if values:
                 connection.execute(insert(table), values)
         fulltext.insert(connection, (rows.search_entry(s, document) for s in unique))
+        verdicts.read_anew(connection, [*before, *(s.id for s in unique)])
 
-    def _remove(self, connection: Connection, document_id: str) -> None:
-        old = connection.execute(select(statements.c.id).where(statements.c.document_id == document_id)).scalars()
-        fulltext.delete(connection, old.all())
+    def _remove(self, connection: Connection, document_id: str) -> Sequence[str]:
+        """Take a document out; return the ids of the statements that went with it."""
+        query = select(statements.c.id).where(statements.c.document_id == document_id)
+        old = connection.execute(query).scalars().all()
+        fulltext.delete(connection, old)
         connection.execute(delete(documents).where(documents.c.id == document_id))
+        return old
 
 
 def check(

@@ -154,9 +154,48 @@ def _judgements() -> None:
         sa.Column("subjects", sa.JSON(), nullable=False),
         sa.Column("value", Verbatim(), nullable=True),
         sa.Column("reason", Verbatim(), nullable=False),
+        sa.Column("field", sa.String(), nullable=True),
+        sa.Column("seen", sa.Integer(), nullable=True),
         sa.Column("previous", sa.String(length=64), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_judgements")),
         sa.UniqueConstraint("id", name=op.f("uq_judgements_id")),
         sqlite_autoincrement=True,
     )
+    op.create_table(
+        "judgement_head",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.CheckConstraint("id = 1", name=op.f("ck_judgement_head_one")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_judgement_head")),
+    )
+    op.create_table(
+        "bearings",
+        sa.Column("statement_id", sa.String(length=24), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["number"], ["judgements.number"], name=op.f("fk_bearings_number")),
+        sa.PrimaryKeyConstraint("statement_id", "number", name=op.f("pk_bearings")),
+    )
+    _verdicts()
+
+
+def _verdicts() -> None:
+    op.create_table(
+        "verdicts",
+        sa.Column("statement_id", sa.String(length=24), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("corrections", sa.JSON(), nullable=False),
+        sa.Column("form", sa.String(), nullable=True),
+        sa.Column("act", sa.String(), nullable=True),
+        sa.Column("actor_id", sa.String(length=24), nullable=True),
+        sa.Column("addressee_id", sa.String(length=24), nullable=True),
+        sa.Column("relay_id", sa.String(length=24), nullable=True),
+        sa.Column("said_start", sa.String(), nullable=True),
+        sa.Column("said_end", sa.String(), nullable=True),
+        sa.Column("setting", sa.String(), nullable=True),
+        sa.Column("stated", sa.Float(), nullable=True),
+        sa.PrimaryKeyConstraint("statement_id", name=op.f("pk_verdicts")),
+    )
+    op.create_index(op.f("ix_verdicts_status"), "verdicts", ["status"], unique=False)
