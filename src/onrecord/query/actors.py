@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from onrecord.errors import SettingsError
+from onrecord.errors import MissingError, SettingsError
 from onrecord.query.filter import check_limit
 from onrecord.record import ActorKind, Candidate, Judgement, MetName, MetRole
 from onrecord.store import Store, fulltext
@@ -96,7 +96,7 @@ def actors(store: Store, wanted: ActorFilter | None = None) -> tuple[Listed, ...
 def actor(store: Store, prefix: str) -> Portrait:
     """Return the actor whose id begins with `prefix`, or that bears just this name, as a portrait.
 
-    Raises SettingsError when none or several do.
+    Raises MissingError when none or several do.
     """
     with store.reading() as connection:
         found = _listed(connection, [_row(connection, identity_id(connection, prefix))])[0]
@@ -112,7 +112,7 @@ def judgements(store: Store) -> list[tuple[int, Judgement]]:
 
 
 def identity_id(connection: Connection, prefix: str) -> str:
-    """Return the id of the one actor across documents that `prefix` begins or names. Raises SettingsError without."""
+    """Return the id of the one actor across documents that `prefix` begins or names. Raises MissingError without."""
     exact = select(identities.c.id).where(identities.c.name == prefix)
     begun = select(identities.c.id).where(identities.c.id.startswith(prefix.lower(), autoescape=True))
     held = select(members.c.identity_id)
@@ -121,8 +121,8 @@ def identity_id(connection: Connection, prefix: str) -> str:
         if len(ids) == 1:
             return str(ids[0])
         if ids:
-            raise SettingsError(f"several actors are meant by {prefix!r}; give the id, with more of its digits")
-    raise SettingsError(f"no actor's id begins with {prefix!r} and none has this name; list them with: onrecord actors")
+            raise MissingError(f"several actors are meant by {prefix!r}; give the id, with more of its digits")
+    raise MissingError(f"no actor's id begins with {prefix!r} and none has this name; list them with: onrecord actors")
 
 
 def _query(wanted: ActorFilter) -> Select[Any]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
 from sqlalchemy import select
 
-from onrecord.errors import SettingsError, StoreError
+from onrecord.errors import MissingError, StoreError
 from onrecord.query.marked import marked
 from onrecord.query.nesting import nesting
 from onrecord.query.reported import Reported
@@ -82,14 +83,14 @@ class Shown:
 
 
 def show(store: Store, prefix: str) -> Shown:
-    """Return the statement whose id begins with `prefix`. Raises SettingsError when none or several do."""
+    """Return the statement whose id begins with `prefix`. Raises MissingError when none or several do."""
     with store.reading() as connection:
         query = select(statements.c.id).where(statements.c.id.startswith(prefix.lower(), autoescape=True)).limit(2)
         ids = connection.execute(query).scalars().all() if prefix else []
         if not ids:
-            raise SettingsError(f"no statement's id begins with {prefix!r}; list them with: onrecord statements")
+            raise MissingError(f"no statement's id begins with {prefix!r}; list them with: onrecord statements")
         if len(ids) > 1:
-            raise SettingsError(f"several statements' ids begin with {prefix!r}; give more of its digits")
+            raise MissingError(f"several statements' ids begin with {prefix!r}; give more of its digits")
         [found] = reported(connection, ids)
         document_id = found.heading.document_id
         others = nesting(connection, document_id, found.id)
@@ -108,3 +109,11 @@ def offsets(store: Store, document_id: str) -> OffsetMap:
     if found is None:
         raise StoreError(f"{store.name}: document {document_id} is missing; run: onrecord verify")
     return OffsetMap.from_rows(found)
+
+
+def ways(store: Store, found: Iterable[Reported]) -> dict[str, OffsetMap]:
+    """Return the ways back to the source of the documents of some statements, by the documents' ids."""
+    ids = {each.heading.document_id for each in found}
+    with store.reading() as connection:
+        rows = connection.execute(select(documents.c.id, documents.c.offsets).where(documents.c.id.in_(ids)))
+        return {row.id: OffsetMap.from_rows(row.offsets) for row in rows}

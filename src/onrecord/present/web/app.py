@@ -6,15 +6,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fastapi import Depends, FastAPI, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 import onrecord
 from onrecord.errors import OnrecordError
-from onrecord.present.rest.problems import of_error, of_http, problem
+from onrecord.present.rest.description import DESCRIPTION, describe
+from onrecord.present.rest.parameters import known_parameters
+from onrecord.present.rest.problems import problem, problem_of
 from onrecord.present.web.access import Role, needs
+from onrecord.present.web.entrance import asking, entrance
 from onrecord.present.web.feature import features
+from onrecord.present.web.middleware import Bodies, Failures, Heads
 from onrecord.present.web.pages import page
 from onrecord.present.web.room import Room
 from onrecord.present.web.safety import Safety
@@ -30,25 +35,37 @@ def create_app(room: Room, hosts: Sequence[str] = LOOPBACK) -> FastAPI:
     app = FastAPI(
         title="onrecord",
         version=onrecord.__version__,
+        description=DESCRIPTION,
         openapi_url="/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
-        dependencies=[],
+        telemetry={"auto_configure": False, "tracing": False, "metrics": False, "logs": False},
     )
     app.state.room = room
+    # The last one added is the first that a request meets.
+    app.add_middleware(Bodies)
+    app.add_middleware(Heads)
+    app.add_middleware(Failures)
     app.add_middleware(Safety, hosts=hosts)
     for feature in features():
         if (FEATURES / feature.name / "static").is_dir():
             app.mount(f"/static/{feature.name}", StaticFiles(directory=FEATURES / feature.name / "static"))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    reader = [Depends(needs(Role.READER))]
+    _add_features(app)
+    for kind in (OnrecordError, HTTPException, RequestValidationError):
+        app.add_exception_handler(kind, _told)
+    describe(app)
+    return app
+
+
+def _add_features(app: FastAPI) -> None:
+    reader = Depends(needs(Role.READER))
     for feature in features():
         if feature.pages is not None:
-            app.include_router(feature.pages, dependencies=reader, include_in_schema=False)
+            app.include_router(feature.pages, dependencies=[reader], include_in_schema=False)
         if feature.api is not None:
-            app.include_router(feature.api, prefix="/v1", dependencies=reader)
-    app.add_exception_handler(OnrecordError, _onrecord_error)
-    app.add_exception_handler(HTTPException, _http_error)
+            app.include_router(feature.api, prefix="/v1", dependencies=[reader, Depends(known_parameters)])
+    app.include_router(entrance)
     first = next(feature.path for feature in features() if feature.path)
 
     @app.get("/", include_in_schema=False)
@@ -56,24 +73,18 @@ def create_app(room: Room, hosts: Sequence[str] = LOOPBACK) -> FastAPI:
         """Lead to the first page."""
         return RedirectResponse(first or "/")
 
-    return app
-
 
 def _wants_html(request: Request) -> bool:
     return not request.url.path.startswith("/v1") and "text/html" in request.headers.get("accept", "text/html")
 
 
-def _onrecord_error(request: Request, error: Exception) -> Response:
-    status, title, detail = of_error(error)
-    return _error_page(request, status, title, detail) if _wants_html(request) else problem(status, title, detail)
-
-
-def _http_error(request: Request, error: Exception) -> Response:
-    status, title, detail, headers = of_http(error)
-    if _wants_html(request):
-        return _error_page(request, status, title, detail)
-    return problem(status, title, detail, headers)
-
-
-def _error_page(request: Request, status: int, title: str, detail: str) -> HTMLResponse:
-    return page(request, "room/error.html", status, title=title, detail=detail)
+def _told(request: Request, error: Exception) -> Response:
+    """Return an error as a page for people, or as a problem for programs."""
+    if not _wants_html(request):
+        return problem(error)
+    told, headers = problem_of(error)
+    if told["status"] == 401:
+        return asking(request, f"{request.url.path}?{request.url.query}".rstrip("?"), status=401)
+    answer = page(request, "room/error.html", told["status"], title=told["title"], detail=told["detail"])
+    answer.headers.update(headers)
+    return answer

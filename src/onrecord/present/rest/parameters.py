@@ -1,0 +1,54 @@
+"""Parameters that many parts of the API share, and the refusal of unknown ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Annotated, TypeAlias
+
+from fastapi import Path, Request
+from pydantic import BaseModel, ConfigDict, Field
+
+from onrecord.present.rest.problems import ProblemError
+from onrecord.record.ids import ID_LENGTH
+
+Id: TypeAlias = Annotated[
+    str, Path(pattern=f"^[0-9a-f]{{{ID_LENGTH}}}$", description=f"Its id: {ID_LENGTH} hexadecimal digits.")
+]
+"""The id of one thing, as the last part of its address."""
+
+Words: TypeAlias = Annotated[str, Field(max_length=500)]
+"""Words that are searched for."""
+
+Day: TypeAlias = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", examples=["2025-09-30"])]
+"""A day, a month or a year, ISO 8601."""
+
+
+class Paged(BaseModel):
+    """Which part of a list is wanted."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    after: str | None = Field(None, max_length=2000, description="Where to go on: take it from the link to the next page.")
+    size: int = Field(50, ge=1, le=200, description="The most items wanted on a page.")
+
+
+def known_parameters(request: Request) -> None:
+    """Raise a problem for query parameters that the address does not have, and for those that are given twice.
+
+    One that is misspelt would otherwise ask for more than was meant, and nobody would see it.
+    """
+    given = Counter(name for name, _ in request.query_params.multi_items())
+    if not given:
+        return
+    # Some versions of FastAPI tell the route with the prefix that it is served under, some without.
+    path = "/v1" + request.scope["route"].path_format.removeprefix("/v1")
+    told = request.app.openapi()["paths"][path][request.method.lower()]
+    known = {each["name"] for each in told.get("parameters", ()) if each["in"] == "query"}
+    errors = [{"in": "query", "name": name, "detail": "there is no such parameter"} for name in given if name not in known]
+    errors += [
+        {"in": "query", "name": name, "detail": "it is given more than once"}
+        for name, number in given.items()
+        if name in known and number > 1
+    ]
+    if errors:
+        raise ProblemError("parameters", f"known are: {', '.join(sorted(known)) or 'none'}", errors=errors)
