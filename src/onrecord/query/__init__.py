@@ -3,6 +3,7 @@
 from onrecord.query.actors import ActorFilter, Listed, Member, Portrait, actor, actors, judgements
 from onrecord.query.anomalies import AnomalyFilter, Flagged, anomalies
 from onrecord.query.filter import Filter
+from onrecord.query.page import Counted, Facet, Page, count, facets, page
 from onrecord.query.quotations import QuotationFilter, Quoted, Tally, quotations, tally
 from onrecord.query.reported import Heading, Known, Reported
 from onrecord.query.show import Shown, offsets, show
@@ -11,12 +12,15 @@ from onrecord.query.statements import find
 __all__ = [
     "ActorFilter",
     "AnomalyFilter",
+    "Counted",
+    "Facet",
     "Filter",
     "Flagged",
     "Heading",
     "Known",
     "Listed",
     "Member",
+    "Page",
     "Portrait",
     "QuotationFilter",
     "Quoted",
@@ -26,9 +30,12 @@ __all__ = [
     "actor",
     "actors",
     "anomalies",
+    "count",
+    "facets",
     "find",
     "judgements",
     "offsets",
+    "page",
     "quotations",
     "show",
     "tally",

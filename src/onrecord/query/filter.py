@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.errors import SettingsError
-from onrecord.record import Act, Form, SettingKind
+from onrecord.record import Act, AnomalyKind, Form, SettingKind
 
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -24,7 +24,9 @@ class Filter:
     probability, 0 to 1, that the statement is right. `addressee` are words of the name of whom it was said to,
     or of the text that tells. `said_since` and `said_until` are days on which it was said; a statement whose day
     is not known meets neither, one said on a day between two meets both if all of these days do. `setting` is
-    the kind of occasion. With `everything`, attributions that are likely no public statements count too: deeds,
+    the kind of occasion. `below_confidence` is the probability that it is not to reach. `actor` is the id of its
+    speaker across documents, `outlet_name` the whole name of its outlet, `flag` a kind of anomaly that its
+    document has. With `everything`, attributions that are likely no public statements count too: deeds,
     perceptions, mentions without content. `limit` is the most statements wanted. Raises SettingsError for a
     value that is none of these.
     """
@@ -42,6 +44,10 @@ class Filter:
     said_since: str | None = None
     said_until: str | None = None
     setting: SettingKind | None = None
+    below_confidence: float | None = None
+    actor: str | None = None
+    outlet_name: str | None = None
+    flag: AnomalyKind | None = None
     everything: bool = False
     limit: int | None = None
 
@@ -56,8 +62,11 @@ class Filter:
             raise SettingsError(f"form is {self.form!r}; give one of {', '.join(Form)}")
         if self.act is not None and self.act not in list(Act):
             raise SettingsError(f"act is {self.act!r}; give one of {', '.join(Act)}")
-        if self.min_confidence is not None and not 0.0 <= self.min_confidence <= 1.0:
-            raise SettingsError(f"min_confidence is {self.min_confidence}; give a probability from 0 to 1")
+        if self.flag is not None and self.flag not in list(AnomalyKind):
+            raise SettingsError(f"flag is {self.flag!r}; give one of: {', '.join(AnomalyKind)}")
+        for name, value in (("min_confidence", self.min_confidence), ("below_confidence", self.below_confidence)):
+            if value is not None and not 0.0 <= value <= 1.0:
+                raise SettingsError(f"{name} is {value}; give a probability from 0 to 1")
 
 
 def check_days(since: str | None, until: str | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, TextClause, func, or_, select
@@ -11,9 +11,9 @@ from sqlalchemy import ColumnElement, Connection, Select, TextClause, func, or_,
 from onrecord.classify import LEAST
 from onrecord.query.filter import Filter
 from onrecord.query.reported import Heading, Known, Reported
-from onrecord.record import Statement
-from onrecord.store import Store, fulltext, nouns
-from onrecord.store.schema import documents, identities, members, sightings, statements
+from onrecord.record import ACTOR_FIELDS, Field, Statement, Status
+from onrecord.store import Store, fulltext, nouns, verdicts
+from onrecord.store.schema import anomalies, documents, identities, members, sightings, statements
 
 CHUNK = 200
 """Statements loaded at once: between chunks a writer may have its turn."""
@@ -38,36 +38,37 @@ def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _query(wanted: Filter) -> Select[str]:
     query = select(statements.c.id).join(documents, documents.c.id == statements.c.document_id)
+    return query.where(*conditions(wanted)).order_by(*order()).limit(wanted.limit)
+
+
+def order() -> tuple[ColumnElement[Any], ...]:
+    """Return what statements are listed by: time of publication, document, place, and the id."""
     # Of statements that begin together, as one and who relays it, the one that nobody relays comes first.
     place = (statements.c.start, statements.c.relay_id.is_not(None), statements.c.id)
-    order = (func.coalesce(documents.c.published, ""), documents.c.id, *place)
-    return query.where(*_conditions(wanted)).order_by(*order).limit(wanted.limit)
+    return (func.coalesce(documents.c.published, ""), documents.c.id, *place)
 
 
-def _conditions(wanted: Filter) -> list[ColumnElement[bool] | TextClause]:
-    conditions: list[ColumnElement[bool] | TextClause] = []
-    asked = fulltext.expression(
-        words=wanted.words,
-        speaker=wanted.speaker,
-        outlet=wanted.outlet,
-        relay=wanted.relay,
-        addressee=wanted.addressee,
-    )
+def conditions(wanted: Filter) -> list[ColumnElement[bool] | TextClause]:
+    """Return the conditions of `wanted` on statements joined with their documents."""
+    s, w = statements.c, wanted
+    asked = fulltext.expression(words=w.words, speaker=w.speaker, outlet=w.outlet, relay=w.relay, addressee=w.addressee)
+    found: list[ColumnElement[bool] | TextClause] = []
+    equal = ((s.form, w.form), (s.act, w.act), (s.setting, w.setting), (documents.c.outlet, w.outlet_name))
+    found += [column == value for column, value in equal if value is not None]
+    if w.min_confidence is not None:
+        found.append(s.confidence >= w.min_confidence)
+    if w.below_confidence is not None:
+        found.append(s.confidence < w.below_confidence)
+    if w.actor is not None:
+        found.append(s.actor_id.in_(select(members.c.actor_id).where(members.c.identity_id == w.actor)))
+    if w.flag is not None:
+        found.append(s.document_id.in_(select(anomalies.c.document_id).where(anomalies.c.kind == w.flag)))
     if asked is not None:
-        conditions.append(fulltext.condition(asked))
-    conditions += published_within(wanted.since, wanted.until)
-    if wanted.form is not None:
-        conditions.append(statements.c.form == wanted.form)
-    if wanted.act is not None:
-        conditions.append(statements.c.act == wanted.act)
-    if wanted.min_confidence is not None:
-        conditions.append(statements.c.confidence >= wanted.min_confidence)
-    if wanted.setting is not None:
-        conditions.append(statements.c.setting == wanted.setting)
-    if not wanted.everything:
+        found.append(fulltext.condition(asked))
+    if not w.everything:
         # What an earlier version read was not told apart: it counts.
-        conditions.append(or_(statements.c.stated.is_(None), statements.c.stated >= LEAST))
-    return conditions + _said_within(wanted.said_since, wanted.said_until)
+        found.append(or_(s.stated.is_(None), s.stated >= LEAST))
+    return [*found, *published_within(w.since, w.until), *_said_within(w.said_since, w.said_until)]
 
 
 def _said_within(since: str | None, until: str | None) -> list[ColumnElement[bool]]:
@@ -103,16 +104,35 @@ def of_outlets(connection: Connection, asked: str | None) -> list[ColumnElement[
 def reported(connection: Connection, ids: Sequence[str]) -> list[Reported]:
     """Return the statements of these ids, in their order, each with its article; a few hundred at most."""
     found = nouns.statements_by_id(connection, ids)
+    held = verdicts.held(connection, ids)
+    applied = verdicts.present(connection, found, held)
     query = select(statements.c.id, statements.c.region).where(statements.c.id.in_(ids))
     regions = {row.id: row.region for row in connection.execute(query)}
     articles = headings(connection, sorted({s.attribution.document_id for s in found.values()}))
-    known = identified(connection, {actor.id for s in found.values() for actor in s.actors})
-    told = ((found[i], articles[found[i].attribution.document_id], regions[i]) for i in ids if i in found)
-    return [Reported(s, heading, region, _of(s, known)) for s, heading, region in told]
+    shown = found | {key: each.statement for key, each in applied.items()}
+    known = identified(connection, {actor.id for s in shown.values() for actor in s.actors})
+    told = []
+    for key in (each for each in ids if each in found):
+        statement, kept = shown[key], held.get(key, verdicts.NEVER)
+        machine, unfit = (found[key], applied[key].unfit) if key in applied else (None, {})
+        who = _of(statement, known) | _named(connection, statement, kept.corrections)
+        heading = articles[found[key].attribution.document_id]
+        told.append(Reported(statement, heading, regions[key], who, machine, kept.status, kept.version, unfit))
+    return told
 
 
 def _of(statement: Statement, known: dict[str, Known]) -> dict[str, Known]:
     return {actor.id: known[actor.id] for actor in statement.actors if actor.id in known}
+
+
+def _named(connection: Connection, statement: Statement, corrections: Mapping[Field, Any]) -> dict[str, Known]:
+    """Return who those are across documents whom people named by an actor of another document."""
+    anchors = {field: value["actor"] for field in ACTOR_FIELDS if (value := corrections.get(field)) and value["actor"]}
+    if not anchors:
+        return {}
+    known = identified(connection, anchors.values())
+    named = ((getattr(statement, field.value), anchor) for field, anchor in anchors.items())
+    return {actor.id: known[anchor] for actor, anchor in named if actor is not None and anchor in known}
 
 
 def identified(connection: Connection, actor_ids: Iterable[str]) -> dict[str, Known]:
