@@ -39,9 +39,9 @@ def test_pronouns(
     ("text", "words", "found"),
     [
         ("It marks the rise of Anna Lorn, who said no.", "who", ("Anna Lorn", PERSON)),
-        ("The head of the Kurn Council, who said no, left.", "who", ("The head", UNNAMED)),
-        ("So did some experts in Tern, who said no.", "who", ("some experts", GROUP)),
-        ("They asked listeners to her programme who said no.", "who", ("listeners", GROUP)),
+        ("The head of the Kurn Council, who said no, left.", "who", ("The head of the Kurn Council", UNNAMED)),
+        ("So did some experts in Tern, who said no.", "who", ("some experts in Tern", GROUP)),
+        ("They asked listeners to her programme who said no.", "who", ("listeners to her programme", GROUP)),
         ("He joined the Kurn Council, which said no.", "which", ("Kurn Council", BODY)),
         ("He met members of the Ostrin government, which said no.", "which", ("the Ostrin government", BODY)),
         ("It drew scrutiny from some who said no.", "who", ("some", GROUP)),
@@ -94,3 +94,11 @@ def test_the_order_of_asking_changes_nothing() -> None:
     asked = [span(of, words) for words in ("She", "He", "The official", "he")]
     forward, backward = Resolver(of, asked), Resolver(of, asked[::-1])
     assert [forward.actor_of(s) for s in asked] == [backward.actor_of(s) for s in asked]
+
+
+def test_who_is_spoken_to_does_not_speak() -> None:
+    """After "he told Lorn" the next "he" is the teller: an addressee is an actor, not the last speaker."""
+    of = document("Oliver Tarn told Peter Lorn that it rained. He said no.")
+    teller, hearer, he = (span(of, words) for words in ("Oliver Tarn", "Peter Lorn", "He"))
+    resolver = Resolver(of, [teller, he], spoken_to=[hearer])
+    assert [told(resolver.actor_of(s)) for s in (hearer, he)] == [("Peter Lorn", PERSON), ("Oliver Tarn", PERSON)]

@@ -43,6 +43,18 @@ PERSON, BODY, GROUP, UNNAMED = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKi
             ("Anna Lorn", PERSON),
         ),
         (
+            "A new ad from Anna Lorn's campaign came. The ad says no.",
+            "A new ad from Anna Lorn's campaign",
+            (),
+            ("Anna Lorn's campaign", BODY),
+        ),
+        (
+            "An analysis released by the Kurn Veterans Department last month says no.",
+            "An analysis released by the Kurn Veterans Department last month",
+            (),
+            ("Kurn Veterans Department", BODY),
+        ),
+        (
             "According to a report published in the Kurn Times it rained.",
             "a report published in the Kurn Times",
             (),

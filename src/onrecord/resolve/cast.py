@@ -13,8 +13,11 @@ from onrecord.resolve.phrases import Sentences
 from onrecord.resolve.salience import Salience
 from onrecord.text.quotations import quotations
 
-_AHEAD = 1200
+AHEAD = 1200
 """Characters below a headline whose actors it may speak of: the first paragraphs."""
+
+OPENING = 400
+"""Characters at the head of an article in which "the party" may be one that is named only behind them."""
 
 
 class Cast:
@@ -76,8 +79,8 @@ class Cast:
     def view(self, position: int) -> int:
         """Return up to where mentions count at `position`: in a headline, those of the first paragraphs too."""
         region = self.document.region_at(position)
-        ahead = region is not None and region.kind is RegionKind.HEADLINE
-        return position + _AHEAD if ahead else position
+        ahead = region is not None and region.kind in (RegionKind.HEADLINE, RegionKind.STANDFIRST)
+        return position + AHEAD if ahead else position
 
     def undisturbed(self, position: int, others: Iterable[Entity]) -> bool:
         """Return whether the last speaker's paragraph goes on to `position` with none of `others` as a subject.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.record import ActorKind
-from onrecord.resolve.cast import Cast
+from onrecord.resolve.cast import AHEAD, OPENING, Cast
 from onrecord.resolve.entity import Entity
 from onrecord.resolve.known import country_of, held_offices
 from onrecord.resolve.lexicon import lexicon, listed
@@ -18,23 +18,30 @@ def described(cast: Cast, reference: Reference, owner: Entity | None) -> Entity 
     `owner` is whose the person or body is, where the description says so. Only what is definite
     points back: "the official", "his spokesman", "Lorn's office", but not "an official".
     """
-    view = cast.view(reference.span.start)
+    view, start = cast.view(reference.span.start), reference.span.start
     first = reference.span.words.split(" ", 1)[0].casefold()
-    if not reference.definite and (view == reference.span.start or first in ("a", "an", "my", "our", "your")):
+    if not reference.definite and (view == start or first in ("a", "an", "my", "our", "your")):
         return None
-    kind = kind_of_description(reference)
-    if kind is ActorKind.ORGANISATION:
-        return _body(cast, reference, owner)
+    found = _from(cast, reference, owner, view)
+    # An article may open with "The party" and name it in the next sentence.
+    return found if found or start > OPENING else _from(cast, reference, owner, start + AHEAD)
+
+
+def _from(cast: Cast, reference: Reference, owner: Entity | None, position: int) -> Entity | None:
+    """Return who is described, as far as those spoken of before `position` go."""
+    if kind_of_description(reference) is ActorKind.ORGANISATION:
+        return _body(cast, reference, owner, position)
+    met = _met_as(cast, reference, owner, position)
     if reference.plural:
-        return _met_as(cast, reference, owner)
-    return _holder(cast, reference, owner) or _met_as(cast, reference, owner) or _epithet(cast, reference)
+        return met
+    return _holder(cast, reference, owner, position) or met or _epithet(cast, reference, position)
 
 
-def _met_as(cast: Cast, reference: Reference, owner: Entity | None) -> Entity | None:
+def _met_as(cast: Cast, reference: Reference, owner: Entity | None, position: int) -> Entity | None:
     """Return who was described with the same noun before: "a senior official … the official"."""
     if owner is not None:
         return None
-    position, head = cast.view(reference.span.start), reference.head
+    head = reference.head
     same = [
         e
         for e in cast.described.values()
@@ -48,11 +55,10 @@ def _within(reference: Reference, entity: Entity) -> bool:
     return all(word in words for word in reference.modifiers)
 
 
-def _body(cast: Cast, reference: Reference, owner: Entity | None) -> Entity | None:
+def _body(cast: Cast, reference: Reference, owner: Entity | None, position: int) -> Entity | None:
     """Return the body that "the ministry" or "the Lornish newspaper" is."""
     if owner is not None or reference.owner is not None:
         return None
-    position = cast.view(reference.span.start)
     bodies = [e for e in cast.of_kind(ActorKind.ORGANISATION) if e.named and len(e.key) > 1]
     same = lexicon().bodies(reference.head)
     plain = reference.modifiers - listed("free_modifiers")
@@ -63,7 +69,7 @@ def _body(cast: Cast, reference: Reference, owner: Entity | None) -> Entity | No
         found = cast.salience.best(fitting, position)
         if found is not None:
             return found
-    met = _met_as(cast, reference, owner)
+    met = _met_as(cast, reference, owner, position)
     if met is not None or plain or reference.head not in listed("companies"):
         return met
     return cast.salience.best((e for e in _private_bodies(cast) if country_of(e.name) is None), position)
@@ -76,13 +82,12 @@ def _private_bodies(cast: Cast) -> list[Entity]:
     return [e for e in bodies if e.name.casefold() not in public and not public & set(e.key)]
 
 
-def _holder(cast: Cast, reference: Reference, owner: Entity | None) -> Entity | None:
+def _holder(cast: Cast, reference: Reference, owner: Entity | None, position: int) -> Entity | None:
     """Return who holds the office described, None if nobody met does.
 
     First whoever was met with the office and all that describes it, then with the office alone:
     "the Sarnovian leader" may be "President Verek".
     """
-    position = cast.view(reference.span.start)
     offices = _offices(reference)
     persons = [e for e in cast.people.persons() if any(offices & held.heads for held in e.held)]
     if owner is not None:
@@ -124,7 +129,7 @@ def _owned(words: frozenset[str], owner: Entity) -> bool:
     return owner.key[-1] in words or bool(words & {"his", "her", "its", "their"})
 
 
-def _epithet(cast: Cast, reference: Reference) -> Entity | None:
+def _epithet(cast: Cast, reference: Reference, position: int) -> Entity | None:
     """Return the person who stands out where "the billionaire" or "the 58-year-old" can be anybody."""
     if reference.owner is not None or reference.link:
         return None
@@ -136,4 +141,4 @@ def _epithet(cast: Cast, reference: Reference) -> Entity | None:
     parties = set(filter(None, map(party_of, (*reference.modifiers, head))))
     if parties:
         persons = [e for e in persons if any(parties <= parties_of(held) for held in e.held)]
-    return cast.salience.best(persons, cast.view(reference.span.start), gender)
+    return cast.salience.best(persons, position, gender)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -75,8 +75,7 @@ class Entity:
 
     def mention(self, place: Place) -> None:
         """Take in one place where the entity is spoken of."""
-        if place not in self.mentions:
-            insort(self.mentions, place)
+        _add(self.mentions, place)
 
     def add(self, name: Name, text: str) -> None:
         """Take in one mention by name, and the roles beside it."""
@@ -90,8 +89,7 @@ class Entity:
             self.kind = ActorKind.ORGANISATION
             return
         for role in (name.role, role_after(name.end, text), role_ahead(name.start, name.end, text)):
-            if role is not None and role not in self.roles:
-                self.roles.append(role)
+            if role is not None and _add(self.roles, role):
                 self._hold(role, name.of if role == name.role else None, text)
 
         party = _PARTY.match(text, name.end)
@@ -101,7 +99,8 @@ class Entity:
     def _hold(self, role: Place, of: Place | None, text: str) -> None:
         owner = _OWNER.search(text, max(0, role[0] - 40), role[0])
         held = Held.read(text[slice(*role)], owner[0] if owner else "", text[slice(*of)] if of else "")
-        self.held.append(held)
+        if held not in self.held:
+            self.held.append(held)
         self.gender = next(filter(None, map(lexicon().gender_of_title, held.heads)), None) or self.gender
 
     def last_before(self, position: int) -> int | None:
@@ -121,6 +120,15 @@ class Entity:
         """Whether all that is told of its roles is whose kin it is."""
         kin = lexicon().kin
         return bool(self.held) and all(kin & held.heads for held in self.held)
+
+
+def _add(places: list[Place], place: Place) -> bool:
+    """Leave `place` in the sorted `places`; return whether it was new."""
+    index = bisect_left(places, place)
+    if index < len(places) and places[index] == place:
+        return False
+    places.insert(index, place)
+    return True
 
 
 def bare(word: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from onrecord.record import ActorKind
 from onrecord.resolve.cast import Cast
@@ -34,33 +35,40 @@ def several(cast: Cast, reference: Reference) -> Entity | None:
 def _pair(cast: Cast, reference: Reference) -> Entity | None:
     """Return the two who were named last, as one group: nations for "the two nations", persons for "both men"."""
     head, start = reference.head, reference.span.start
-    kinds = (
-        {ActorKind.ORGANISATION}
-        if head in listed("states")
-        else {ActorKind.PERSON}
-        if head in listed("pairs")
-        else set()
-    )
-    if not kinds and head not in ("each", "both"):
+    tests: tuple[Callable[[Entity], bool], ...]
+    if head in listed("states"):
+        tests = (lambda entity: country_of(entity.name) is not None, _may_be_state)
+    elif head in listed("pairs"):
+        tests = (lambda entity: entity.kind is ActorKind.PERSON,)
+    elif head in ("each", "both"):
+        tests = (lambda entity: True,)
+    else:
         return None
+    named = cast.people.between(max(0, start - _REACH), start)
+    return next((_group(cast, reference, two) for fits in tests if (two := _last_two(named, fits))), None)
+
+
+def _last_two(named: Sequence[Entity], fits: Callable[[Entity], bool]) -> list[Entity]:
+    """Return the last two of one kind that fit, in order; nothing if there are fewer."""
     found: list[Entity] = []
-    for entity in reversed(cast.people.between(max(0, start - _REACH), start)):
-        if head in listed("states") and not _is_state(entity):
-            continue
-        if entity not in found and (not kinds or entity.kind in kinds) and (not found or entity.kind is found[0].kind):
+    for entity in reversed(named):
+        if fits(entity) and entity not in found and (not found or entity.kind is found[0].kind):
             found.append(entity)
         if len(found) == 2:
-            group = cast.describe(reference.span, ActorKind.GROUP)
-            group.name = " and ".join(entity.name for entity in reversed(found))
-            return group
-    return None
+            return found[::-1]
+    return []
 
 
-def _is_state(entity: Entity) -> bool:
-    """Return whether a name is a country's, or may be one's that nobody knows: one word, not all in capitals."""
-    return country_of(entity.name) is not None or (
-        len(entity.key) == 1 and not entity.name.isupper() and not is_a_place(entity.name)
-    )
+def _group(cast: Cast, reference: Reference, members: Sequence[Entity]) -> Entity:
+    group = cast.describe(reference.span, ActorKind.GROUP)
+    group.name = " and ".join(entity.name for entity in members)
+    return group
+
+
+def _may_be_state(entity: Entity) -> bool:
+    """Return whether a name may be that of a country which nobody knows: one word, not all in capitals."""
+    body = entity.kind is ActorKind.ORGANISATION and len(entity.key) == 1
+    return country_of(entity.name) is not None or (body and not entity.name.isupper() and not is_a_place(entity.name))
 
 
 def _same_text(cast: Cast, reference: Reference) -> Entity | None:
@@ -84,6 +92,17 @@ def _of_many(cast: Cast, reference: Reference) -> Entity | None:
             phrase = (noun if opens_sentence(cast.text, match.start("noun")) else match["noun"]) + (
                 match["after"] or ""
             )
-            group.name = f"{reference.span.words} {phrase}" if reference.head != "others" else f"other {phrase}"
-            return group
-    return None
+            return _named_after(group, reference, phrase)
+    last = cast.last
+    if last is None or last.named or not last.several or reference.span.start - cast.last_end > _REACH:
+        return None
+    # "Some analysts say no, officials said. But others …": of those who were spoken of by number last.
+    first, _, phrase = last.name.partition(" ")
+    if first.casefold() not in listed("more") or not phrase:
+        return None
+    return _named_after(cast.describe(reference.span, ActorKind.GROUP, last.key[0], several=True), reference, phrase)
+
+
+def _named_after(group: Entity, reference: Reference, phrase: str) -> Entity:
+    group.name = f"{reference.span.words} {phrase}" if reference.head != "others" else f"other {phrase}"
+    return group

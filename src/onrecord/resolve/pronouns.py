@@ -64,7 +64,8 @@ def antecedent(cast: Cast, span: Span) -> Entity | Span | None:
     of_people = span.words.casefold() in ("who", "whom", "whose")
     start = max(cast.sentences.at(span.start)[0], span.start - _NEAR)
     words = list(_WORD.finditer(cast.text, start, span.start))
-    near = cast.people.at(words[-1].start(), words[-1].end()) if words else None
+    end = words[-1].end() if words else start
+    near = cast.people.at(words[-1].start(), end) if words else None
     if near is not None and (not of_people or near.kind in (ActorKind.PERSON, ActorKind.GROUP)):
         return near
     fits = _is_people if of_people else _is_thing
@@ -75,7 +76,7 @@ def antecedent(cast: Cast, span: Span) -> Entity | Span | None:
     if not words:
         return near
     met = cast.people.at(words[-1].start(), words[-1].end())
-    return met or cast.document.span(_phrase_start(words), words[-1].end())
+    return met or cast.document.span(_phrase_start(words), end)
 
 
 def _is_people(word: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from onrecord.record import Actor, ActorKind, Attribution, Document, Span
@@ -15,12 +17,15 @@ from onrecord.resolve.lexicon import lexicon, listed
 from onrecord.resolve.mentions import mentions
 from onrecord.resolve.parts import several
 from onrecord.resolve.reference import Reference, Shape, kind_of_description
+from onrecord.resolve.roles import is_body_noun
 from onrecord.resolve.source import read_source
 from onrecord.resolve.works import author
 
 WRITER = "the writer speaks in the first person"
 ONESELF = "speaks of oneself"
 OPEN = "the pronoun leads to nobody named before"
+
+_NOUN = re.compile(r"[ \u00a0]([a-z]+)")
 
 Found: TypeAlias = tuple[Entity | None, str]
 """Who some words stand for, and what that rests on."""
@@ -29,24 +34,29 @@ Found: TypeAlias = tuple[Entity | None, str]
 class Resolver:
     """Who the words of one document stand for.
 
-    `cited` are the words whose actors will be asked for: sources, relays, addressees. They are read in
-    order of the text together with the pronouns and descriptions between them, so that each counts for
-    what follows it. `attributions` tell who says what: nobody speaks of himself as "he".
-    The same document and words give the same actors in any order of `cited`.
+    `cited` are the words of those who speak or relay, `spoken_to` other words whose actors will be asked
+    for. They are read in order of the text together with the pronouns and descriptions between them, so
+    that each counts for what follows it. `attributions` tell who says what: nobody speaks of himself as
+    "he". The same document and words give the same actors in any order of the words.
     """
 
     def __init__(
-        self, document: Document, cited: Iterable[Span] = (), attributions: Sequence[Attribution] = ()
+        self,
+        document: Document,
+        cited: Iterable[Span] = (),
+        attributions: Sequence[Attribution] = (),
+        spoken_to: Iterable[Span] = (),
     ) -> None:
         self.document = document
         self.cast = Cast(document, attributions)
         self._found: dict[Span, Found] = {}
         self._actors: dict[int, Actor] = {}
-        spans = {*cited, *(a.source[0] for a in attributions if a.source)}
-        met = mentions(document, self.cast, spans)
-        for span in sorted({*spans, *met}):
-            if span in spans:
-                self._found[span] = self._cite(span)
+        speaking = {*cited, *(a.source[0] for a in attributions if a.source)}
+        asked = speaking | set(spoken_to)
+        met = mentions(document, self.cast, asked)
+        for span in sorted({*asked, *met}):
+            if span in asked:
+                self._found[span] = self._cite(span, speaks=span in speaking)
             else:
                 self._meet(span)
         for span, (_, basis) in self._found.items():
@@ -75,13 +85,14 @@ class Resolver:
             self._actors[id(entity)] = self.cast.actor(entity)
         return self._actors[id(entity)]
 
-    def _cite(self, span: Span) -> Found:
+    def _cite(self, span: Span, *, speaks: bool) -> Found:
         reference = read_source(span, self.cast.people.reader)
         entity, basis = self._of(reference, cited=True)
         if entity is not None:
             if reference.shape is not Shape.NAME:
                 entity.mention((span.start, span.end))
-            self.cast.cite(entity, span, reference.head)
+            if speaks:
+                self.cast.cite(entity, span, self._completed(reference).head)
         return entity, basis
 
     def _oneself(self, span: Span) -> Found:
@@ -134,12 +145,21 @@ class Resolver:
         if entity is None:
             words = self.document.span(name.start, name.end)
             return self.cast.describe(words, name.kind or ActorKind.ORGANISATION), "name"
-        body = self.cast.people.party_of(entity) if reference.span.words[:4].casefold() == "the " else None
-        if body is not None:
+        span, reads = reference.span, self.cast.people.reader
+        if span.words.casefold().startswith(("the two ", "both ", "two ")) and name.words[-1].endswith("s"):
+            return self.cast.describe(span, ActorKind.GROUP), "several together"
+        noun = self.document.text[span.start : name.start].rstrip()
+        last = noun.rsplit(" ", 1)[-1]
+        if entity.kind is ActorKind.PERSON and last.islower() and is_body_noun(last):
+            # A clause without "that" follows: the campaign operation Lorn has set up.
+            return self._of(read_source(self.document.span(span.start, span.start + len(noun)), reads), cited=True)
+        definite = span.words[:4].casefold() == "the " or self.cast.view(span.start) != span.start
+        if definite and (body := self.cast.people.party_of(entity)) is not None:
             return body, "the party by its people"
         return entity, "name" if len(name.key) >= len(entity.key) else "shorter form of a name"
 
     def _of_description(self, reference: Reference, *, cited: bool) -> Found:
+        reference = self._completed(reference)
         if cited and (some := several(self.cast, reference)) is not None:
             return some, "some of those named before"
         owner = self._owner(reference)
@@ -159,6 +179,26 @@ class Resolver:
         kind = kind_of_description(reference)
         return self.cast.describe(reference.span, kind, reference.head, several=reference.plural), "description"
 
+    def _completed(self, reference: Reference) -> Reference:
+        """Return a source cut short before its noun with it: "one" of "reads one question"."""
+        span = reference.span
+        if " " in span.words or reference.head not in listed("quantifiers"):
+            return reference
+        after = _NOUN.match(self.document.text, span.end)
+        if after is None or not lexicon().is_work(after[1]):
+            return reference
+        return replace(read_source(self.document.span(span.start, after.end()), self.cast.people.reader), span=span)
+
+    def _whose(self, owner: Reference, link: str) -> Entity | None:
+        """Return the actor of the words that say whose something is; a body may be described here only."""
+        found = self._of(owner, cited=False)[0]
+        if found is not None or link == "’s":
+            return found
+        if owner.shape is Shape.DESCRIPTION and kind_of_description(owner) is ActorKind.ORGANISATION:
+            return self.cast.describe(owner.span, ActorKind.ORGANISATION, owner.head)
+        named = self.cast.people.starting(owner.span.start, owner.span.start + 5)
+        return named[0][0] if named else None
+
     def _in_office(self, reference: Reference) -> Entity | None:
         """Return who held the office described when the article came out, where it names nobody and this is known."""
         offices = offices_of(reference.head, reference.modifiers)
@@ -175,8 +215,6 @@ class Resolver:
         if reference.owner is None:
             return None
         span = self.document.span(*reference.owner)
-        if reference.link in ("’s", "by", "for"):
-            found = self._of(read_source(span, self.cast.people.reader), cited=False)[0]
-            named = self.cast.people.starting(span.start, span.start + 5)
-            return found or (named[0][0] if named and reference.link != "’s" else None)
+        if reference.link in ("’s", "by", "for", "from"):
+            return self._whose(read_source(span, self.cast.people.reader), reference.link)
         return self.cast.people.at(span.start, span.end)

@@ -43,9 +43,9 @@ def _modifies(word: str) -> bool:
 def is_body(start: int, end: int, text: str) -> bool:
     """Return whether the words beside a name say it is a body: "Tern Watch, a charity", "a daily, Tern Ilbo,"."""
     match = _APPOSITION.match(text, end)
-    if match is not None and _last_noun(match["role"].split(" "), _is_body_noun) is not None:
+    if match is not None and _last_noun(match["role"].split(" "), is_body_noun) is not None:
         return _last_noun(match["role"].split(" "), lexicon().is_role) is None
-    return _ahead(start, end, text, _is_body_noun) is not None
+    return _ahead(start, end, text, is_body_noun) is not None
 
 
 def _owner_start(parts: list[str], index: int) -> int:
@@ -55,7 +55,8 @@ def _owner_start(parts: list[str], index: int) -> int:
     return index
 
 
-def _is_body_noun(word: str) -> bool:
+def is_body_noun(word: str) -> bool:
+    """Return whether `word` is a noun for a body: "company", "ministry"."""
     return word.rstrip(".").casefold() in lexicon().organisation_nouns
 
 

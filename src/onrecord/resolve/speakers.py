@@ -50,10 +50,7 @@ class _Casting:
         self.quoted = [_quoted(document, attribution) for attribution in attributions]
         self.relaying = [_relay(attribution, attributions) for attribution in attributions]
         # The source of an outer attribution relays the inner: each span is cited once.
-        sources = {a.source[0] for a in attributions if a.source}
-        self.resolver = Resolver(
-            document, {*sources, *filter(None, (*self.relaying, *self.quoted)), *also}, attributions
-        )
+        self.resolver = Resolver(document, filter(None, (*self.relaying, *self.quoted)), attributions, also)
         self.heard: list[tuple[Attribution, Entity | None]] = []
 
     def statements(self) -> tuple[Statement, ...]:

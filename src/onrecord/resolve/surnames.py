@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from onrecord.text.names import name_key
 
 HALF_LIFE = 1500
 """Characters after which a mention counts half in the choice among people of one surname."""
+REACH, MOST = 15_000, 200
+"""Characters before which, and mentions beyond which, none counts: they would weigh a thousandth."""
 
 _AT_PLACE = re.compile(r"\b(?:in|at|near|outside|around|across|toward|towards|into)[ \u00a0]$")
 _THE = re.compile(r"\b[Tt]he[ \u00a0]$")
@@ -70,10 +73,11 @@ def title_gender(name: Name, text: str) -> str | None:
 
 def _weight(entity: Entity, position: int) -> float:
     """Return how much an entity has been spoken of before `position`; less than 0 where it was not."""
-    before = [start for start, _ in entity.mentions if start <= position]
-    if not before:
+    end = bisect_left(entity.mentions, (position + 1,))
+    if not end:
         return -1.0 - (entity.first - position) * 1e-6
-    return sum(float(0.5 ** ((position - start) / HALF_LIFE)) for start in before)
+    start = max(bisect_left(entity.mentions, (position - REACH,)), end - MOST)
+    return sum(float(0.5 ** ((position - first) / HALF_LIFE)) for first, _ in entity.mentions[start:end])
 
 
 def _may_be_person(name: Name, text: str, entities: Sequence[Entity]) -> bool:

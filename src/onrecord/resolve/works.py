@@ -100,7 +100,7 @@ def _beside(cast: Cast, match: re.Match[str]) -> Entity | None:
 
 _MADE = re.compile(
     r"(?: \w+){0,2} (?:submitted|sent|issued|published|released|wrote|written|drafted|prepared|posted|filed|made|gave|"
-    r"delivered|signed|produced|compiled|has|have)(?: [\w-]+){0,4} $"
+    r"given|provides|provided|poses|posed|delivered|signed|produced|compiled|has|have)(?: [\w-]+){0,8} $"
 )
 _OWNED_BEFORE = re.compile(r"[’']s? (?:\w+ ){0,3}$")
 
