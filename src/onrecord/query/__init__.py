@@ -3,6 +3,7 @@
 from onrecord.query.actors import ActorFilter, Listed, Member, Portrait, actor, actors, judgements
 from onrecord.query.anomalies import AnomalyFilter, Flagged, anomalies
 from onrecord.query.filter import Filter
+from onrecord.query.judged import Judged, JudgedField, judged, unplaced
 from onrecord.query.page import Counted, Facet, Page, count, facets, page
 from onrecord.query.quotations import QuotationFilter, Quoted, Tally, quotations, tally
 from onrecord.query.reported import Heading, Known, Reported
@@ -17,6 +18,8 @@ __all__ = [
     "Filter",
     "Flagged",
     "Heading",
+    "Judged",
+    "JudgedField",
     "Known",
     "Listed",
     "Member",
@@ -33,10 +36,12 @@ __all__ = [
     "count",
     "facets",
     "find",
+    "judged",
     "judgements",
     "offsets",
     "page",
     "quotations",
     "show",
     "tally",
+    "unplaced",
 ]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.errors import SettingsError
-from onrecord.record import Act, AnomalyKind, Form, SettingKind
+from onrecord.record import Act, AnomalyKind, Form, SettingKind, Status
 
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -27,8 +27,9 @@ class Filter:
     the kind of occasion. `below_confidence` is the probability that it is not to reach. `actor` is the id of its
     speaker across documents, `outlet_name` the whole name of its outlet, `flag` a kind of anomaly that its
     document has. With `everything`, attributions that are likely no public statements count too: deeds,
-    perceptions, mentions without content. `limit` is the most statements wanted. Raises SettingsError for a
-    value that is none of these.
+    perceptions, mentions without content. What people corrected counts as they corrected it. `status` is where
+    their judgements leave it; by default all but those that are rejected. `limit` is the most statements wanted.
+    Raises SettingsError for a value that is none of these.
     """
 
     speaker: str | None = None
@@ -48,6 +49,7 @@ class Filter:
     actor: str | None = None
     outlet_name: str | None = None
     flag: AnomalyKind | None = None
+    status: Status | None = None
     everything: bool = False
     limit: int | None = None
 
@@ -62,6 +64,8 @@ class Filter:
             raise SettingsError(f"form is {self.form!r}; give one of {', '.join(Form)}")
         if self.act is not None and self.act not in list(Act):
             raise SettingsError(f"act is {self.act!r}; give one of {', '.join(Act)}")
+        if self.status is not None and self.status not in list(Status):
+            raise SettingsError(f"status is {self.status!r}; give one of {', '.join(Status)}")
         if self.flag is not None and self.flag not in list(AnomalyKind):
             raise SettingsError(f"flag is {self.flag!r}; give one of: {', '.join(AnomalyKind)}")
         for name, value in (("min_confidence", self.min_confidence), ("below_confidence", self.below_confidence)):

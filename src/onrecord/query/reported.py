@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
-from onrecord.record import Actor, Statement, words_of
+from onrecord.record import Actor, Field, Statement, Status, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,20 @@ class Reported:
     """One statement as one article reports it. `region` is the part of the article it stands in.
 
     `known` tells by the actor's id who its actors are across documents, for those of whom that is known.
+
+    `statement` is as people judged it. `machine` is what the machine found, where that is something else. `status`
+    tells where it stands and `version` how many judgements were made of it. `unfit` says of which fields a
+    correction does not fit the text as it is read now, and why: there the machine's value stands.
     """
 
     statement: Statement
     heading: Heading
     region: str | None
     known: Mapping[str, Known] = field(default_factory=dict)
+    machine: Statement | None = None
+    status: Status = Status.OPEN
+    version: int = 0
+    unfit: Mapping[Field, str] = field(default_factory=dict)
 
     def name_of(self, actor: Actor | None) -> str | None:
         """Return an actor's name across documents, else the fullest one in this document; None without an actor."""
@@ -60,8 +68,8 @@ class Reported:
 
     @property
     def id(self) -> str:
-        """The statement's id."""
-        return self.statement.id
+        """The statement's id: that of what the machine found, whatever people judged."""
+        return (self.machine or self.statement).id
 
     @property
     def speaker(self) -> str | None:

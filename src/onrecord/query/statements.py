@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, TextClause, func, or_, select
 
 from onrecord.classify import LEAST
+from onrecord.query.as_judged import Condition, as_judged, standing
 from onrecord.query.filter import Filter
 from onrecord.query.reported import Heading, Known, Reported
-from onrecord.record import ACTOR_FIELDS, Field, Statement, Status
+from onrecord.record import ACTOR_FIELDS, Field, Statement
 from onrecord.store import Store, fulltext, nouns, verdicts
 from onrecord.store.schema import anomalies, documents, identities, members, sightings, statements
 
@@ -52,32 +53,37 @@ def conditions(wanted: Filter) -> list[ColumnElement[bool] | TextClause]:
     """Return the conditions of `wanted` on statements joined with their documents."""
     s, w = statements.c, wanted
     asked = fulltext.expression(words=w.words, speaker=w.speaker, outlet=w.outlet, relay=w.relay, addressee=w.addressee)
-    found: list[ColumnElement[bool] | TextClause] = []
-    equal = ((s.form, w.form), (s.act, w.act), (s.setting, w.setting), (documents.c.outlet, w.outlet_name))
-    found += [column == value for column, value in equal if value is not None]
+    found: list[ColumnElement[bool] | TextClause] = [*as_judged(list(_judgeable(w))), standing(w.status)]
+    if w.outlet_name is not None:
+        found.append(documents.c.outlet == w.outlet_name)
     if w.min_confidence is not None:
         found.append(s.confidence >= w.min_confidence)
     if w.below_confidence is not None:
         found.append(s.confidence < w.below_confidence)
-    if w.actor is not None:
-        found.append(s.actor_id.in_(select(members.c.actor_id).where(members.c.identity_id == w.actor)))
     if w.flag is not None:
         found.append(s.document_id.in_(select(anomalies.c.document_id).where(anomalies.c.kind == w.flag)))
     if asked is not None:
         found.append(fulltext.condition(asked))
+    return [*found, *published_within(w.since, w.until)]
+
+
+def _judgeable(w: Filter) -> Iterator[Condition]:
+    """Yield the conditions on what people can judge."""
+    if w.form is not None:
+        yield lambda c: c.form == w.form
+    if w.act is not None:
+        yield lambda c: c.act == w.act
+    if w.setting is not None:
+        yield lambda c: c.setting == w.setting
+    if w.actor is not None:
+        yield lambda c: c.actor_id.in_(select(members.c.actor_id).where(members.c.identity_id == w.actor))
     if not w.everything:
         # What an earlier version read was not told apart: it counts.
-        found.append(or_(s.stated.is_(None), s.stated >= LEAST))
-    return [*found, *published_within(w.since, w.until), *_said_within(w.said_since, w.said_until)]
-
-
-def _said_within(since: str | None, until: str | None) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if since is not None:
-        conditions.append(statements.c.said_start >= since)
-    if until is not None:
-        conditions.append(func.substr(statements.c.said_end, 1, len(until)) <= until)
-    return conditions
+        yield lambda c: or_(c.stated.is_(None), c.stated >= LEAST)
+    if w.said_since is not None:
+        yield lambda c: c.said_start >= w.said_since
+    if (until := w.said_until) is not None:
+        yield lambda c: func.substr(c.said_end, 1, len(until)) <= until
 
 
 def published_within(since: str | None, until: str | None) -> list[ColumnElement[bool]]:
