@@ -6,6 +6,7 @@ import calendar
 import re
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -16,8 +17,10 @@ _EDTF_MARKS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
 
 def finalize(value: Any) -> Any:  # noqa: ANN401 (whatever a template writes)
-    """Return `value` as every template writes it: of text, hidden characters are written out, so that nothing can
-    reorder a line, and half surrogate pairs cannot break the answer."""
+    """Return `value` as every template writes it: hidden characters of a text are written out.
+
+    So nothing can reorder a line, and half surrogate pairs cannot break the answer.
+    """
     return value if isinstance(value, Markup) or not isinstance(value, str) else shown(value)
 
 
@@ -31,7 +34,11 @@ def day(value: str | None) -> str:
     year, month, date, time, zone = found.groups()
     name = calendar.month_name[int(month)] if month and 1 <= int(month) <= 12 else month
     told = " ".join(filter(None, [str(int(date)) if date else None, name, year]))
-    return f"{told}, {time}{f' {zone}' if zone and zone != 'Z' else ' UTC' if zone else ''}" if time else told
+    return f"{told}, {time}{_zone(zone)}" if time else told
+
+
+def _zone(zone: str | None) -> str:
+    return " UTC" if zone in ("Z", "+00:00", "+0000") else f" {zone}" if zone else ""
 
 
 def days(edtf: str | None) -> str:
@@ -48,7 +55,7 @@ def _edtf(part: str) -> str:
 
 
 def percent(value: float | None) -> str:
-    """Return a probability as a whole per cent; below 1 and above 99 it says so rather than round to never or always."""
+    """Return a probability in whole per cent, "under 1 %" and "over 99 %" rather than rounded to never or always."""
     if value is None:
         return "unknown"
     if value < 0.01:
@@ -76,5 +83,18 @@ def instant(value: str | None) -> str:
         return value
 
 
-FILTERS = {"day": day, "days": days, "percent": percent, "number": number, "many": many, "instant": instant}
+def address(value: str) -> str:
+    """Return `value` as a part of an address; half surrogate pairs, which no address holds, become U+FFFD."""
+    return quote(value.encode("utf-8", "replace").decode(), safe="")
+
+
+FILTERS = {
+    "address": address,
+    "day": day,
+    "days": days,
+    "percent": percent,
+    "number": number,
+    "many": many,
+    "instant": instant,
+}
 """The filters of templates."""

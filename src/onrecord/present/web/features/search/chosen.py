@@ -1,0 +1,70 @@
+"""The conditions that hold, in words, each with the address of the search without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.errors import OnrecordError
+from onrecord.present.web.features.search.asked import NAMES, address
+from onrecord.present.web.words import day, percent
+from onrecord.query import Filter, actor
+from onrecord.store import Store
+
+_WORDS = {
+    "speaker": "speaker: {}",
+    "outlet": "outlet: {}",
+    "outlet_name": "outlet: {}",
+    "words": "words: {}",
+    "since": "published from {}",
+    "until": "published to {}",
+    "form": "{}",
+    "act": "{}",
+    "relay": "relayed by: {}",
+    "min_confidence": "at least {} sure",
+    "below_confidence": "below {} sure",
+    "addressee": "to: {}",
+    "said_since": "said from {}",
+    "said_until": "said to {}",
+    "setting": "occasion: {}",
+    "actor": "speaker: {}",
+    "flag": "flag: {}",
+    "status": "{}",
+    "everything": "with what is likely no public statement",
+}
+_DAYS = frozenset({"since", "until", "said_since", "said_until"})
+_SHARES = frozenset({"min_confidence", "below_confidence"})
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition in words, and the address that leaves it out."""
+
+    words: str
+    link: str
+
+
+def chosen(store: Store, wanted: Filter) -> tuple[Condition, ...]:
+    """Return the conditions that `wanted` tells."""
+    held = ((name, getattr(wanted, name)) for name in NAMES)
+    return tuple(
+        Condition(_words(store, name, value), address(wanted, **{name: False if value is True else None}))
+        for name, value in held
+        if value not in (None, False)
+    )
+
+
+def _words(store: Store, name: str, value: object) -> str:
+    return _WORDS[name].format(_value(store, name, value))
+
+
+def _value(store: Store, name: str, value: object) -> str:
+    if name in _DAYS:
+        return day(str(value))
+    if name in _SHARES:
+        return percent(float(str(value)))
+    if name == "actor":
+        try:
+            return actor(store, str(value)).listed.name
+        except OnrecordError:
+            return f"{value} (nobody of this record)"
+    return str(value)
