@@ -79,6 +79,10 @@ def test_a_body(text: str, words: str, name: str) -> None:
         ("officials and analysts in Kurn", GROUP),
         ("the leaders of Ostrin and Kurn", GROUP),
         ("Ada Lorn and other members", GROUP),
+        ("the Kurn Times and the Asel newspaper chain", GROUP),
+        ("the family, protesters and civic leaders", GROUP),
+        ("Ada Lorn, Ivo Tarn and Mira Holt", GROUP),
+        ("twelve states led by Kurn", GROUP),
         ("Lorn's office", BODY),
         ("the Kurn campaign", BODY),
         ("The campaign operation Lorn has set up", BODY),
@@ -144,3 +148,10 @@ def test_who_held_the_office_on_the_day() -> None:
     assert told(Resolver(of, [asked]).actor_of(asked)) == ("Vladimir Putin", PERSON)
     undated = document("It rained. The Russian president said no.")
     assert told(Resolver(undated, [asked]).actor_of(asked)) == ("The Russian president", UNNAMED)
+
+
+def test_words_without_a_noun_name_nobody() -> None:
+    """Of a source cut down to its article nobody is known, and the reason is told."""
+    of = document("The said no.")
+    resolver = Resolver(of, [span(of, "The")])
+    assert resolver.found(span(of, "The")) == (None, "the words of the source name nobody")

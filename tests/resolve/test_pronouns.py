@@ -25,6 +25,13 @@ PERSON, BODY, GROUP, UNNAMED = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKi
         ("The Kurn Council met in Tern. It said no.", "It", 0, (), ("Kurn Council", BODY)),
         ("Officials met. They said no.", "They", 0, ("Officials",), ("Officials", UNNAMED)),
         ("A woman came. They said no.", "They", 0, ("A woman",), None),
+        (
+            "Loretta Lynch came. The article said so. She said no.",
+            "She",
+            0,
+            ("The article",),
+            ("Loretta Lynch", PERSON),
+        ),
         ("WHO said no, and so did the World Health Organisation.", "WHO", 0, (), ("World Health Organisation", BODY)),
     ],
 )

@@ -11,6 +11,7 @@ from onrecord.text.names import Token, name_key
 
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]+(?![\w-])")
 _CAPITAL = re.compile(r"(?<=[a-z0-9,;] )[A-Z][\w’'-]+")
+_FULL = re.compile(r"\b([A-Z][\w’'-]+) (?:[A-Z]\. )?(?=([A-Z][\w’'-]+))")
 _OPENING = re.compile(r"(?:^|[.!?:\n\r]|[.!?:] ?)[ \u00a0\"“‘'(—–-]*$")
 _NEXT = re.compile(r"[ \u00a0]([a-z]+)")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ary|ent|ed|ing|less|ful|ern)$")
@@ -30,6 +31,11 @@ class Spelling:
         self.text = text
         self._lower = frozenset(_LOWER.findall(text))
         self._inner = frozenset(_CAPITAL.findall(text))
+        self._surnames = frozenset(last for first, last in _FULL.findall(text) if lexicon().gender_of_name(first))
+
+    def is_surname(self, word: str) -> bool:
+        """Return whether the text has `word` behind a given name."""
+        return word in self._surnames
 
     def is_lower(self, word: str) -> bool:
         """Return whether the text has `word` in lower case."""
@@ -43,7 +49,7 @@ class Spelling:
         key = name_key(word)
         if word.isupper() and len(word) >= _LOUD and (key in self._lower or _is_noun(key)):
             return True
-        if word in self._inner or not opens_sentence(self.text, run[0].start):
+        if word in self._inner or word in self._surnames or not opens_sentence(self.text, run[0].start):
             return False
         if lexicon().gender_of_name(word) is None and key not in lexicon().places and self._describes(run[0], key):
             return True

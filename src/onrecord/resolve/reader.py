@@ -87,7 +87,7 @@ class NameReader:
 
     def _is_adjective(self, bare: list[Token]) -> bool:
         """Return whether the words are an adjective of origin or party before its noun: "Russian forces"."""
-        if len(bare) > 2 or bare[-1].possessive:
+        if len(bare) > 2 or bare[-1].possessive or self.spelling.is_surname(bare[-1].word):
             return False
         after = _NOUN_AFTER.match(self.text, bare[-1].end)
         if after is None or after[1] in lexicon().not_nouns or after[1].endswith("ly"):

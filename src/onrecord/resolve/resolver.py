@@ -22,6 +22,7 @@ from onrecord.resolve.source import read_source
 from onrecord.resolve.works import author
 
 WRITER = "the writer speaks in the first person"
+WORDLESS = "the words of the source name nobody"
 ONESELF = "speaks of oneself"
 OPEN = "the pronoun leads to nobody named before"
 
@@ -160,6 +161,8 @@ class Resolver:
 
     def _of_description(self, reference: Reference, *, cited: bool) -> Found:
         reference = self._completed(reference)
+        if reference.head in listed("possessives") | {"the", "a", "an", "this", "that"}:
+            return None, WORDLESS
         if cited and (some := several(self.cast, reference)) is not None:
             return some, "some of those named before"
         owner = self._owner(reference)

@@ -16,6 +16,7 @@ from onrecord.text.names import BODIES, Token, name_key, runs, tokens
 _TAIL = re.compile(
     r"\s*(?:[,(;—–]| (?:who|which|that|of|in|at|from|with|for|on|to|by|about|close|familiar|speaking|briefed|including"
     r"|obtained|published|written|released|issued|filed|carried|reported|quoted|cited|supplied|tied)\b"
+    r"| (?:\w+ed|led|run|made|held) by\b"
     r"| (?:I|we|he|she|they|you|(?:Mr|Mrs|Ms|Dr)\. [A-Z][\w’'-]*) [a-z]| [a-z]+ly$"
     r"| [A-Z][\w’'-]* (?:has|had|is|was|have|will|would|did|does)\b| (?:him|her|it|them)sel(?:f|ves)\b)"
 )
@@ -31,6 +32,8 @@ _PART = re.compile(
     r"|(?:an? |the )(?:\w+ )?(?:list|series|set|number|copy|pair|couple|handful|dozen|group|string|raft) of (?=[a-z]))",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"(?:,? and |, )")
+_LONGEST_LIST = 400
 _PASSED_ON = frozenset({"reported", "obtained", "carried", "supplied"})
 
 
@@ -45,8 +48,13 @@ def read_source(span: Span, reader: NameReader) -> Reference:
         whole = read_source(Span.of(text, part.end(), span.end), reader)
         return replace(whole, span=span, partly=True) if whole.shape is Shape.DESCRIPTION else whole
     words = [t for t in tokens(text, start, end) if t.word[0].isalnum()]
+    while len(words) > 2 and not words[-1].capital and name_key(words[-1].word) in lexicon().not_names:
+        # Cut amid "the Supreme Court this week".
+        words.pop()
     if not words:
         return Reference(span, Shape.DESCRIPTION, end=end)
+    if _is_list(span.words):
+        return Reference(span, Shape.SEVERAL, head=name_key(words[-1].word), end=end)
     found = list(runs(tokens(text, start, end), text))
     if _several(words, found):
         return Reference(span, Shape.SEVERAL, head=name_key(words[-1].word), end=end)
@@ -106,14 +114,17 @@ def _several(words: list[Token], found: list[list[Token]]) -> bool:
         if token.word.casefold() not in ("and", "or"):
             continue
         before, after = words[i - 1], words[i + 1 :]
+        key, last = name_key(before.word), name_key(words[-1].word)
         if any(run[0].start < token.start < run[-1].end for run in found):
             continue
         if before.capital and (after[0].capital or (after[0].word == "the" and after[-1].capital)):
             # "Securities and Exchange Commission" is one.
             return not (after[0].capital and i < 3 and name_key(after[-1].word) in lexicon().organisations)
-        if before.word in lexicon().organisation_nouns and after[-1].capital:
+        bodies = lexicon().organisation_nouns
+        if (before.word in bodies and after[-1].capital) or (
+            before.capital and after[0].word == "the" and last in bodies
+        ):
             return True
-        key, last = name_key(before.word), name_key(words[-1].word)
         people = lexicon().unnamed_heads | lexicon().epithets
         if before.capital and not lexicon().is_role(before.word) and (words[-1].capital or _is_people(last, people)):
             return True
@@ -121,7 +132,22 @@ def _several(words: list[Token], found: list[list[Token]]) -> bool:
         apart = key.endswith("s") or after[0].word.casefold() in listed("determiners") | listed("quantifiers")
         if apart and _is_people(key, people) and (words[-1].capital or _is_people(last, people)):
             return True
+        if key.endswith("s") and _is_people(last, people) and last.endswith("s"):
+            return True
     return False
+
+
+def _is_list(words: str) -> bool:
+    """Return whether the words list people or names: "Ada, Ivo and Mira", "the family, protesters and leaders"."""
+    parts = _LISTED.split(words) if len(words) < _LONGEST_LIST and "," in words else []
+    if len(parts) < 3 or not _LISTED.search(words) or " and " not in words:
+        return False
+    last = [part.split(" ")[-1] for part in parts]
+    people = lexicon().unnamed_heads | lexicon().epithets
+    if last[-1].endswith("s") and _is_people(last[-1], people):
+        return all(word[:1].isupper() or word.endswith(("s", "family")) for word in last)
+    named = all(part[:1].isupper() or part[:4] == "the " for part in parts)
+    return named and all(word[:1].isupper() and not lexicon().is_role(word) for word in last)
 
 
 def _is_people(word: str, people: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from onrecord.record import ActorKind
 from onrecord.resolve.entity import Entity
 from onrecord.resolve.forms import is_form
 from onrecord.resolve.known import gender_in_office
-from onrecord.resolve.lexicon import lexicon
+from onrecord.resolve.lexicon import lexicon, listed
 from onrecord.resolve.names import Name
 from onrecord.text.names import name_key
 
@@ -20,6 +20,8 @@ HALF_LIFE = 1500
 REACH, MOST = 15_000, 200
 """Characters before which, and mentions beyond which, none counts: they would weigh a thousandth."""
 
+_OFFICES = frozenset({"sen", "rep", "gov", "gen", "col", "adm"})
+"""Titles that are offices; "Mr." and "Dr." tell nothing of one."""
 _AT_PLACE = re.compile(r"\b(?:in|at|near|outside|around|across|toward|towards|into)[ \u00a0]$")
 _THE = re.compile(r"\b[Tt]he[ \u00a0]$")
 _STATE_AFTER = re.compile(r",[ \u00a0](?:[A-Z][a-z]+\.|[A-Z]\.[A-Z]\.|D\.C)")
@@ -28,9 +30,9 @@ _STATE_AFTER = re.compile(r",[ \u00a0](?:[A-Z][a-z]+\.|[A-Z]\.[A-Z]\.|D\.C)")
 def owner(name: Name, text: str, entities: Sequence[Entity]) -> Entity | None:
     """Return the entity whose name `name` is, in full or in short, None if it is nobody's yet.
 
-    Of several, one with the very words goes first, then who has been spoken of most and last. "Mr."
-    and "Mrs." part a couple; "Trump" beside "Donald Trump Jr." and "his wife, Melania Trump" is
-    neither of them where it stands before they are named.
+    Of several, one with the very words goes first, then one met with the title ("Sen. Orlo"), then who
+    has been spoken of most and last. "Mr." and "Mrs." part a couple; "Orlo" beside "Sam Orlo Jr." and
+    "his wife, Mary Orlo" is neither of them where it stands before they are named.
     """
     if _may_be_person(name, text, entities):
         name = replace(name, kind=ActorKind.PERSON)
@@ -38,12 +40,21 @@ def owner(name: Name, text: str, entities: Sequence[Entity]) -> Entity | None:
     if len(name.key) == 1 and name.kind is not ActorKind.ORGANISATION:
         title = text[slice(*name.role)] if name.role else ""
         gender = title_gender(name, text) or (gender_in_office(name.words[0], title) if title else None)
-        fitting = [e for e in fitting if _may_be(name, e, gender)]
+        fitting = _met_with(title, [e for e in fitting if _may_be(name, e, gender)])
     exact = [e for e in fitting if e.key == name.key and e.suffix == name.suffix]
     for candidates in (exact, fitting):
         if candidates:
             return max(candidates, key=lambda e: (_weight(e, name.start), -e.first))
     return _by_given_name(name, entities)
+
+
+def _met_with(title: str, entities: list[Entity]) -> list[Entity]:
+    """Return those of `entities` that hold the office which the title before a name is, all if none does."""
+    last = name_key(title.rsplit(" ", 1)[-1])
+    if len(entities) < 2 or not last or last in listed("honorifics") - _OFFICES:
+        return entities
+    offices = lexicon().offices(last)
+    return [e for e in entities if any(offices & held.heads for held in e.held)] or entities
 
 
 def _by_given_name(name: Name, entities: Sequence[Entity]) -> Entity | None:

@@ -18,7 +18,7 @@ TOLD_BELOW = "the article tells whose words these are"
 
 _HEARSAY = re.compile(
     r"\b(?:reportedly|reports?|reported|rumou?r(?:s|ed)|(?:is|are|was|were|been) (?:widely )?"
-    r"(?:said|thought|believed|understood|reported|alleged|rumou?red|expected))\b",
+    r"(?:said|thought|believed|understood|reported|alleged|rumou?red))\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
