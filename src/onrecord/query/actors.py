@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from onrecord.errors import MissingError, SettingsError
 from onrecord.query.filter import check_limit
+from onrecord.query.keyset import cursor, place
 from onrecord.record import ActorKind, Candidate, Judgement, MetName, MetRole
 from onrecord.store import Store, fulltext
 from onrecord.store import judgements as log
@@ -93,16 +94,49 @@ def actors(store: Store, wanted: ActorFilter | None = None) -> tuple[Listed, ...
         return _listed(connection, rows[: wanted.limit])
 
 
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    """Some actors in order. `next` asks for those that follow; None where none do."""
+
+    actors: tuple[Listed, ...]
+    next: str | None
+
+
+def actor_page(store: Store, wanted: ActorFilter, *, after: str | None = None, size: int = 50) -> ActorPage:
+    """Return the actors that meet `wanted` in the order of :func:`actors`, a page of `size`.
+
+    `after` is the `next` of the page before; `wanted.limit` does not count. Raises SettingsError for a cursor that
+    is none.
+    """
+    begin = place(after, (int, str, str))
+    with store.reading() as connection:
+        rows = connection.execute(_query(wanted)).all()
+        if wanted.name is not None:
+            rows = _named(connection, rows, wanted.name)
+        rows = sorted((row for row in rows if begin is None or _place(row) > begin), key=_place)
+        following = cursor(_place(rows[size - 1])) if len(rows) > size else None
+        return ActorPage(_listed(connection, rows[:size]), following)
+
+
+def _place(row: Any) -> tuple[int, str, str]:  # noqa: ANN401 (a row of several columns)
+    return -row[5], row.name, row.id
+
+
 def actor(store: Store, prefix: str) -> Portrait:
     """Return the actor whose id begins with `prefix`, or that bears just this name, as a portrait.
 
     Raises MissingError when none or several do.
     """
     with store.reading() as connection:
-        found = _listed(connection, [_row(connection, identity_id(connection, prefix))])[0]
-        ids = connection.execute(select(identities.c.judgements).where(identities.c.id == found.id)).scalar_one()
-        made = tuple(pair for pair in log.judged(connection) if pair[1].id in ids)
-        return Portrait(found, _members(connection, found.id), made)
+        return portrait(connection, identity_id(connection, prefix))
+
+
+def portrait(connection: Connection, identity: str) -> Portrait:
+    """Return the actor of this id as a portrait, as the connection sees the record."""
+    found = _listed(connection, [_row(connection, identity)])[0]
+    ids = connection.execute(select(identities.c.judgements).where(identities.c.id == found.id)).scalar_one()
+    made = tuple(pair for pair in log.judged(connection) if pair[1].id in ids)
+    return Portrait(found, _members(connection, found.id), made)
 
 
 def judgements(store: Store) -> list[tuple[int, Judgement]]:
@@ -113,16 +147,26 @@ def judgements(store: Store) -> list[tuple[int, Judgement]]:
 
 def identity_id(connection: Connection, prefix: str) -> str:
     """Return the id of the one actor across documents that `prefix` begins or names. Raises MissingError without."""
+    known = select(identities.c.id).where(identities.c.id == prefix)
     exact = select(identities.c.id).where(identities.c.name == prefix)
     begun = select(identities.c.id).where(identities.c.id.startswith(prefix.lower(), autoescape=True))
     held = select(members.c.identity_id)
-    for query in (exact, begun):
+    for query in (known, exact, begun):
         ids = connection.execute(query.where(identities.c.id.in_(held)).limit(2)).scalars().all() if prefix else []
         if len(ids) == 1:
             return str(ids[0])
         if ids:
             raise MissingError(f"several actors are meant by {prefix!r}; give the id, with more of its digits")
     raise MissingError(f"no actor's id begins with {prefix!r} and none has this name; list them with: onrecord actors")
+
+
+def holders(store: Store, subjects: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids of the actors that hold these subjects of judgements now: members, or whom the machine chose."""
+    c = members.c
+    named = or_(c.actor_id.in_(subjects), c.machine_id.in_(subjects), c.identity_id.in_(subjects))
+    with store.reading() as connection:
+        query = select(c.identity_id).where(named).distinct().order_by(c.identity_id)
+        return tuple(connection.execute(query).scalars())
 
 
 def _query(wanted: ActorFilter) -> Select[Any]:

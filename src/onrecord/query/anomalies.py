@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, Select, func, select
 
 from onrecord.errors import SettingsError
 from onrecord.query.filter import check_days, check_limit
+from onrecord.query.keyset import place, rows_after
 from onrecord.query.reported import Heading
 from onrecord.query.statements import CHUNK, headings, of_outlets, published_within
 from onrecord.record import Anomaly, AnomalyKind
@@ -68,15 +69,46 @@ class Flagged:
 def anomalies(store: Store, wanted: AnomalyFilter | None = None) -> Iterator[Flagged]:
     """Yield the anomalies that meet `wanted`, by time of publication, document and place in it."""
     wanted = wanted or AnomalyFilter()
-    order = (func.coalesce(documents.c.published, ""), documents.c.id, table.c.start, table.c.id)
-    query = select(table.c.id).join(documents).order_by(*order).limit(wanted.limit)
-    query = query.where(*published_within(wanted.since, wanted.until))
-    if wanted.kind is not None:
-        query = query.where(table.c.kind == wanted.kind)
     with store.reading() as connection:
-        ids = connection.execute(query.where(*of_outlets(connection, wanted.outlet))).scalars().all()
+        query = _query(connection, wanted).order_by(*_ORDER).limit(wanted.limit)
+        ids = connection.execute(query).scalars().all()
     for at in range(0, len(ids), CHUNK):
         with store.reading() as connection:
-            found = nouns.anomalies_of(connection, ids[at : at + CHUNK])
-            articles = headings(connection, sorted({anomaly.document_id for anomaly in found}))
-        yield from (Flagged(anomaly, articles[anomaly.document_id]) for anomaly in found)
+            found = _flagged(connection, ids[at : at + CHUNK])
+        yield from found
+
+
+@dataclass(frozen=True, slots=True)
+class AnomalyPage:
+    """Some anomalies in order. `next` asks for those that follow; None where none do."""
+
+    anomalies: tuple[Flagged, ...]
+    next: str | None
+
+
+def anomaly_page(store: Store, wanted: AnomalyFilter, *, after: str | None = None, size: int = 50) -> AnomalyPage:
+    """Return the anomalies that meet `wanted` in the order of :func:`anomalies`, a page of `size`.
+
+    `after` is the `next` of the page before; `wanted.limit` does not count. Raises SettingsError for a cursor that
+    is none.
+    """
+    with store.reading() as connection:
+        asked = _query(connection, wanted)
+        rows, following = rows_after(connection, asked, _ORDER, place(after, (str, str, int, str)), size)
+        return AnomalyPage(tuple(_flagged(connection, [row[0] for row in rows])), following)
+
+
+_ORDER = (func.coalesce(documents.c.published, ""), documents.c.id, table.c.start, table.c.id)
+
+
+def _query(connection: Connection, wanted: AnomalyFilter) -> Select[str]:
+    query = select(table.c.id).join(documents).where(*published_within(wanted.since, wanted.until))
+    if wanted.kind is not None:
+        query = query.where(table.c.kind == wanted.kind)
+    return query.where(*of_outlets(connection, wanted.outlet))
+
+
+def _flagged(connection: Connection, ids: Sequence[str]) -> list[Flagged]:
+    found = nouns.anomalies_of(connection, ids)
+    articles = headings(connection, sorted({anomaly.document_id for anomaly in found}))
+    return [Flagged(anomaly, articles[anomaly.document_id]) for anomaly in found]

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from onrecord.errors import SettingsError
 from onrecord.query.filter import check_days, check_limit
+from onrecord.query.keyset import place, rows_after
 from onrecord.query.marked import marked
 from onrecord.query.reported import Heading
 from onrecord.query.statements import CHUNK, headings, of_outlets, published_within
@@ -116,16 +117,41 @@ def quotations(store: Store, wanted: QuotationFilter | None = None) -> Iterator[
     Undated documents come first. Raises StoreError when the record cannot be read.
     """
     wanted = wanted or QuotationFilter()
-    order = (func.coalesce(documents.c.published, ""), documents.c.id, unattributed.c.start, unattributed.c.end)
-    query = select(unattributed.c.id).join(documents).order_by(*order).limit(wanted.limit)
-    if wanted.reason is not None:
-        query = query.where(unattributed.c.reason == wanted.reason)
     with store.reading() as connection:
-        ids = connection.execute(query.where(*_of_documents(connection, wanted))).scalars().all()
+        query = _query(connection, wanted).order_by(*_ORDER).limit(wanted.limit)
+        ids = connection.execute(query).scalars().all()
     for at in range(0, len(ids), CHUNK):
         with store.reading() as connection:
             found = _quoted(connection, ids[at : at + CHUNK])
         yield from found
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationPage:
+    """Some unattributed quotations in order. `next` asks for those that follow; None where none do."""
+
+    quotations: tuple[Quoted, ...]
+    next: str | None
+
+
+def quotation_page(store: Store, wanted: QuotationFilter, *, after: str | None = None, size: int = 50) -> QuotationPage:
+    """Return the quotations that meet `wanted` in the order of :func:`quotations`, a page of `size`.
+
+    `after` is the `next` of the page before; `wanted.limit` does not count. Raises SettingsError for a cursor that
+    is none.
+    """
+    with store.reading() as connection:
+        asked = _query(connection, wanted)
+        rows, following = rows_after(connection, asked, _ORDER, place(after, (str, str, int, int)), size)
+        return QuotationPage(tuple(_quoted(connection, [row[0] for row in rows])), following)
+
+
+_ORDER = (func.coalesce(documents.c.published, ""), documents.c.id, unattributed.c.start, unattributed.c.end)
+
+
+def _query(connection: Connection, wanted: QuotationFilter) -> Select[str]:
+    query = select(unattributed.c.id).join(documents).where(*_of_documents(connection, wanted))
+    return query if wanted.reason is None else query.where(unattributed.c.reason == wanted.reason)
 
 
 def tally(store: Store, wanted: QuotationFilter | None = None) -> Tally:

@@ -111,9 +111,8 @@ def offsets(store: Store, document_id: str) -> OffsetMap:
     return OffsetMap.from_rows(found)
 
 
-def ways(store: Store, found: Iterable[Reported]) -> dict[str, OffsetMap]:
-    """Return the ways back to the source of the documents of some statements, by the documents' ids."""
-    ids = {each.heading.document_id for each in found}
+def ways(store: Store, document_ids: Iterable[str]) -> dict[str, OffsetMap]:
+    """Return the ways back to the source of these documents, by their ids, for those that there are."""
     with store.reading() as connection:
-        rows = connection.execute(select(documents.c.id, documents.c.offsets).where(documents.c.id.in_(ids)))
-        return {row.id: OffsetMap.from_rows(row.offsets) for row in rows}
+        query = select(documents.c.id, documents.c.offsets).where(documents.c.id.in_(set(document_ids)))
+        return {row.id: OffsetMap.from_rows(row.offsets) for row in connection.execute(query)}

@@ -2,36 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from sqlalchemy import Connection, select
 
-from onrecord.errors import SettingsError
+from onrecord.errors import MissingError, SettingsError
 from onrecord.query.actors import identity_id
 from onrecord.record import Judgement, JudgementKind
 from onrecord.run.identify import identify
 from onrecord.store import Store, judgements, verdicts
 from onrecord.store.schema import members
 
+Check: TypeAlias = Callable[[Connection], None]
+"""Looks at the record before a judgement is made, in the same transaction, and raises what forbids it."""
 
-def merge(store: Store, actors: Sequence[str], *, author: str, made_at: str, reason: str = "") -> int:
+
+def _unchecked(connection: Connection) -> None:
+    """Forbid nothing."""
+
+
+def merge(
+    store: Store, actors: Sequence[str], *, author: str, made_at: str, reason: str = "", check: Check = _unchecked
+) -> int:
     """Judge that actors, by id or name, are one; return the judgement's number.
 
     Raises SettingsError for an actor that is none, InputError for fewer than two.
     """
     with store.writing() as connection:
+        check(connection)
         subjects = tuple(dict.fromkeys(identity_id(connection, each) for each in actors))
         return _judge(connection, Judgement(author, made_at, JudgementKind.SAME, subjects, reason=reason))
 
 
 def split(
-    store: Store, actor: str, apart: Sequence[str], *, author: str, made_at: str, reason: str = ""
+    store: Store,
+    actor: str,
+    apart: Sequence[str],
+    *,
+    author: str,
+    made_at: str,
+    reason: str = "",
+    check: Check = _unchecked,
 ) -> tuple[int, ...]:
     """Judge that some of an actor's members, by id, are one actor of their own; return the judgements' numbers.
 
     Raises SettingsError for an actor that is none, or a member that is none of its.
     """
     with store.writing() as connection:
+        check(connection)
         identity = identity_id(connection, actor)
         chosen = tuple(dict.fromkeys(_member(connection, identity, each) for each in apart))
         made = [Judgement(author, made_at, JudgementKind.SAME, chosen, reason=reason)] if len(chosen) > 1 else []
@@ -39,22 +58,28 @@ def split(
         return tuple(_judge(connection, judgement) for judgement in made)
 
 
-def rename(store: Store, actor: str, name: str, *, author: str, made_at: str, reason: str = "") -> int:
+def rename(
+    store: Store, actor: str, name: str, *, author: str, made_at: str, reason: str = "", check: Check = _unchecked
+) -> int:
     """Judge what an actor's name is; return the judgement's number. Raises SettingsError for one that is none."""
     with store.writing() as connection:
+        check(connection)
         identity = identity_id(connection, actor)
         return _judge(connection, Judgement(author, made_at, JudgementKind.NAME, (identity,), name, reason))
 
 
-def withdraw(store: Store, number: int, *, author: str, made_at: str, reason: str = "") -> int:
-    """Judge that an earlier judgement no longer holds; return the new one's number. Raises SettingsError without it.
+def withdraw(
+    store: Store, number: int, *, author: str, made_at: str, reason: str = "", check: Check = _unchecked
+) -> int:
+    """Judge that an earlier judgement no longer holds; return the new one's number. Raises MissingError without it.
 
     It may be one of a statement too: what was judged of that since stays.
     """
     with store.writing() as connection:
+        check(connection)
         made = dict(judgements.judged(connection)).get(number)
         if made is None:
-            raise SettingsError(f"there is no judgement {number}; list them with: onrecord actors log")
+            raise MissingError(f"there is no judgement {number}; list them with: onrecord actors log")
         withdrawn = Judgement(author, made_at, JudgementKind.WITHDRAWN, (made.id,), reason=reason)
         statements = judgements.statements_of(connection, withdrawn)
         if not statements:

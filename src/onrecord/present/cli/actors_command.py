@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypedDict
 
 from rich.text import Text
 
@@ -149,7 +149,15 @@ def _told(judgement: Judgement) -> str:
     return f"{judgement.kind.value}{name}: {who}; {judgement.author}, {judgement.made_at}{reason}"
 
 
-def _by(arguments: Namespace) -> dict[str, str]:
+class _By(TypedDict):
+    """Who judges, when and why."""
+
+    author: str
+    made_at: str
+    reason: str
+
+
+def _by(arguments: Namespace) -> _By:
     """Return who judges, when and why."""
     made_at = datetime.now(UTC).isoformat(timespec="microseconds")
     return {"author": arguments.by or getpass.getuser(), "made_at": made_at, "reason": arguments.reason or ""}

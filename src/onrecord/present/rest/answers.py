@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from onrecord.present.rest.conditional import check_match, tag_of, unchanged
 from onrecord.present.rest.encoding import encoded
 
+JSON = "application/json"
 FRESH = "private, no-cache"
 """Cache-Control of every answer: keep it, but ask each time whether it still holds (RFC 9111, 5.2.2)."""
 
@@ -22,7 +23,7 @@ def body_of(content: BaseModel) -> bytes:
 
 
 def answer(
-    request: Request, content: BaseModel, *, links: Mapping[str, str] | None = None, media_type: str = "application/json"
+    request: Request, content: BaseModel, *, links: Mapping[str, str] | None = None, media_type: str = JSON
 ) -> Response:
     """Return `content` as JSON with its ETag; 304 where the client has it, 412 where its If-Match does not hold.
 
@@ -35,6 +36,11 @@ def answer(
     if unchanged(request, tag):
         return Response(None, 304, headers)
     return Response(body, headers=headers, media_type=media_type)
+
+
+def done(content: BaseModel) -> Response:
+    """Return what a change led to, as JSON. It is told once, so it has no entity tag."""
+    return Response(body_of(content), headers={"Cache-Control": "no-store"}, media_type=JSON)
 
 
 def _links(links: Mapping[str, str]) -> str:

@@ -13,9 +13,9 @@ What was reported as said: statements with who said them, to whom, when and wher
 which outlets, each leading back to the bytes it came from. The record holds what was *reported as said*; it never
 says whether it is true.
 
-Lists are paged: follow `next`, which is also a link header (RFC 8288). Single things carry a strong `ETag`; changes need it
-in `If-Match`. Every error is a problem (RFC 9457) of one of the kinds at `/v1/problems`. Offsets are half-open ranges
-of Unicode code points. Where the room asks for a token, send it as `Authorization: Bearer TOKEN`.
+Lists are paged: follow `next`, which is also a link header (RFC 8288). Single things carry a strong `ETag`; changes
+need it in `If-Match`. Every error is a problem (RFC 9457) of one of the kinds at `/v1/problems`. Offsets are half-open
+ranges of Unicode code points. Where the room asks for a token, send it as `Authorization: Bearer TOKEN`.
 """
 
 _FIELD = {"type": "string"}
@@ -65,7 +65,8 @@ def describe(app: FastAPI) -> None:
 
 
 def _complete(operation: dict[str, Any], path: str, method: str) -> None:
-    """Add the answers that the routes themselves do not name."""
+    """Add the answers that the routes themselves do not name, and let the summary be the first sentence."""
+    operation["summary"] = operation["description"].split(". ")[0].split(": ")[0].rstrip(".")
     answers = operation["responses"]
     also = [*_ALWAYS, *(["404"] if "{" in path else []), "422"]
     also += ["412", "428"] if method == "post" else ["412"]

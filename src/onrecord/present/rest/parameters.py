@@ -28,7 +28,7 @@ class Paged(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    after: str | None = Field(None, max_length=2000, description="Where to go on: take it from the link to the next page.")
+    after: str | None = Field(None, max_length=2000, description="Where to go on, from the link to the next page.")
     size: int = Field(50, ge=1, le=200, description="The most items wanted on a page.")
 
 
@@ -44,11 +44,8 @@ def known_parameters(request: Request) -> None:
     path = "/v1" + request.scope["route"].path_format.removeprefix("/v1")
     told = request.app.openapi()["paths"][path][request.method.lower()]
     known = {each["name"] for each in told.get("parameters", ()) if each["in"] == "query"}
-    errors = [{"in": "query", "name": name, "detail": "there is no such parameter"} for name in given if name not in known]
-    errors += [
-        {"in": "query", "name": name, "detail": "it is given more than once"}
-        for name, number in given.items()
-        if name in known and number > 1
-    ]
+    wrong = {name: "there is no such parameter" for name in given if name not in known}
+    wrong |= {name: "it is given more than once" for name in known if given[name] > 1}
+    errors = [{"in": "query", "name": name, "detail": detail} for name, detail in wrong.items()]
     if errors:
         raise ProblemError("parameters", f"known are: {', '.join(sorted(known)) or 'none'}", errors=errors)

@@ -73,7 +73,8 @@ def problem_of(error: Exception) -> tuple[dict[str, Any], Mapping[str, str]]:
     if isinstance(error, ProblemError):
         return _told(error.kind, str(error.detail), error.extra), error.headers or {}
     if isinstance(error, RequestValidationError):
-        return _told("parameters", "one or more parameters do not fit", {"errors": list(map(_wrong, error.errors()))}), {}
+        wrong = list(map(_wrong, error.errors()))
+        return _told("parameters", "one or more parameters do not fit", {"errors": wrong}), {}
     if isinstance(error, HTTPException):
         title = HTTPStatus(error.status_code).phrase
         told = {"type": "about:blank", "title": title, "status": error.status_code, "detail": str(error.detail)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -74,6 +74,10 @@ class Statement(InArticle):
     content: list[PlacedSpan]
     via: list[PlacedSpan]
     to: list[PlacedSpan]
+    status: str = Field(description="Where people's judgements leave it.", examples=["open"])
+    version: int = Field(ge=0, description="How many judgements were made of it.")
+    machine: dict[str, Any] = Field(description="The machine's values of the fields that people corrected.")
+    unfit: dict[str, Text] = Field(description="Corrections that do not fit the text as it is read now, and why.")
 
 
 class Statements(Listing):

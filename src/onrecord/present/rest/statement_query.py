@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from onrecord.present.rest.parameters import Day, Paged, Words
 from onrecord.query import Filter
-from onrecord.record import Act, AnomalyKind, Form, SettingKind
+from onrecord.record import Act, AnomalyKind, Form, SettingKind, Status
 from onrecord.record.ids import ID_LENGTH
 
 
@@ -36,6 +36,9 @@ class StatementQuery(BaseModel):
     flag: AnomalyKind | None = Field(None, description="What the article contradicts itself in.")
     min_confidence: float | None = Field(None, ge=0, le=1, description="Least probability to be right.")
     below_confidence: float | None = Field(None, ge=0, le=1, description="Probability that it does not reach.")
+    status: Status | None = Field(
+        None, description="Where people's judgements leave it; by default all but those that are rejected."
+    )
     everything: bool = Field(False, description="Deeds, perceptions and mere mentions too.")
 
     def filter(self, limit: int | None = None) -> Filter:

@@ -26,6 +26,10 @@ class Room:
     access: Access = field(default_factory=Access)
     clock: Callable[[], datetime] = utc_now
 
+    def now(self) -> str:
+        """Return the time as judgements are dated, ISO 8601 in UTC."""
+        return self.clock().isoformat(timespec="microseconds")
+
 
 def room_of(request: Request) -> Room:
     """Return the room that a request is made in; a dependency of FastAPI."""

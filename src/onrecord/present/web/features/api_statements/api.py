@@ -8,17 +8,16 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from onrecord.present.export.plain import whole
 from onrecord.present.export.selectors import selectors
 from onrecord.present.rest.answers import answer, link_to_next, page_links
 from onrecord.present.rest.parameters import Id
-from onrecord.present.rest.statement_models import Facets, Statement, Statements, WholeStatement
+from onrecord.present.rest.statement_models import Facets, Statements, WholeStatement
 from onrecord.present.rest.statement_query import StatementPage, StatementQuery
+from onrecord.present.rest.statements import listed, told
 from onrecord.present.web.room import Opened
 from onrecord.query import Shown, count, page, show
 from onrecord.query import facets as spread
 from onrecord.query.page import OWN
-from onrecord.query.show import ways
 
 api = APIRouter(tags=["statements"])
 
@@ -28,9 +27,8 @@ def statements(request: Request, room: Opened, asked: Annotated[StatementPage, Q
     """List the statements that meet all conditions, by time of publication, document and place in it."""
     found = page(room.store, asked.filter(), after=asked.after, size=asked.size)
     following = link_to_next(request, found.next)
-    ways_back = ways(room.store, found.statements)
-    items = [Statement(**whole(each, ways_back[each.heading.document_id])) for each in found.statements]
-    return answer(request, Statements(items=items, next=following), links=page_links(request, following))
+    content = Statements(items=listed(room.store, found.statements), next=following)
+    return answer(request, content, links=page_links(request, following))
 
 
 @api.get("/statements/{statement_id}", response_model=WholeStatement)
@@ -52,21 +50,21 @@ def _whole(shown: Shown) -> WholeStatement:
         "fetched_at": capture.fetched_at,
         "made_by": shown.made_by,
     }
-    told = {
-        **whole(shown.reported, document.offsets),
+    everything = {
+        **told(shown.reported, document.offsets),
         "paragraphs": [asdict(paragraph) for paragraph in shown.paragraphs],
         "provenance": provenance,
         "selectors": [{"role": role, "selector": selectors(document.text, span)} for role, span in shown.roles],
         "within": [each.id for each in shown.outer],
         "holds": [each.id for each in shown.inner],
     }
-    return WholeStatement.model_validate(told)
+    return WholeStatement.model_validate(everything)
 
 
 @api.get("/facets", response_model=Facets)
 def facets(request: Request, room: Opened, asked: Annotated[StatementQuery, Query()]) -> Response:
-    """Count the statements that meet all conditions, and tell how they are spread over speakers, outlets, months …"""
+    """Count the statements that meet all conditions, and tell how they are spread over speakers, months and more."""
     counted, found = count(room.store, asked.filter()), spread(room.store, asked.filter())
     values = {name: [asdict(value) for value in each] for name, each in found.items()}
-    told = {"number": counted.number, "exact": counted.exact, "facets": values, "parameters": OWN}
-    return answer(request, Facets.model_validate(told), links={"collection": "/v1/statements"})
+    content = {"number": counted.number, "exact": counted.exact, "facets": values, "parameters": OWN}
+    return answer(request, Facets.model_validate(content), links={"collection": "/v1/statements"})

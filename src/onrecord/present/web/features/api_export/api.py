@@ -1,0 +1,63 @@
+"""``/v1/export``: statements as files, streamed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response, StreamingResponse
+from pydantic import Field
+
+from onrecord.present.export import formats
+from onrecord.present.rest.statement_query import StatementQuery
+from onrecord.present.web.room import Opened
+
+api = APIRouter(tags=["export"])
+
+TYPES: Mapping[str, tuple[str, str]] = {
+    "jsonl": ("application/jsonl", "statements.jsonl"),
+    "statements-jsonl": ("application/jsonl", "statements.jsonl"),
+    "csv": ("text/csv; charset=utf-8", "statements.csv"),
+    "csv-raw": ("text/csv; charset=utf-8", "statements.csv"),
+}
+"""Of each format the media type and the name that a browser gives the file."""
+
+_PIECE = 64 * 1024
+"""Bytes sent at once, as far as lines allow: a piece for every line would cost more than making it."""
+
+
+class ExportQuery(StatementQuery):
+    """Conditions that statements must all meet, and in what format they are wanted."""
+
+    format: Literal["jsonl", "statements-jsonl", "csv", "csv-raw"] = Field(
+        "jsonl",
+        description="jsonl: everything; statements-jsonl: a line for each article, offsets of the source; "
+        "csv: for spreadsheets, nothing taken for a formula; csv-raw: nothing escaped.",
+    )
+    limit: int | None = Field(None, ge=1, le=2**53, description="The most statements wanted.")
+
+
+_CONTENT = {media: {"schema": {"type": "string"}} for media in ("application/jsonl", "text/csv")}
+
+
+@api.get("/export", response_class=StreamingResponse, responses={200: {"content": _CONTENT}})
+def export(request: Request, room: Opened, asked: Annotated[ExportQuery, Query()]) -> Response:
+    """Send the statements that meet all conditions, one a line, as they are found: never all of them in memory."""
+    media_type, name = TYPES[asked.format]
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    wanted = asked.filter(asked.limit)
+    if request.scope.get("onrecord.head"):
+        return Response(None, headers=headers, media_type=media_type)
+    lines = formats.lines(room.store, wanted, asked.format)
+    return StreamingResponse(_pieces(lines), headers=headers, media_type=media_type)
+
+
+def _pieces(lines: Iterator[str]) -> Iterator[bytes]:
+    piece = bytearray()
+    for line in lines:
+        piece += (line + "\n").encode("utf-8", "backslashreplace")
+        if len(piece) >= _PIECE:
+            yield bytes(piece)
+            piece.clear()
+    yield bytes(piece)
