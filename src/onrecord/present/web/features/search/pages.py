@@ -9,16 +9,14 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from onrecord.errors import SettingsError
+from onrecord.present.web.entries import list_entries
 from onrecord.present.web.features.search.asked import NAMES, address, asked, parameters
 from onrecord.present.web.features.search.chosen import chosen
 from onrecord.present.web.features.search.facets import SHOWN, listings
-from onrecord.present.web.marks import Mark, Piece, pieces
 from onrecord.present.web.pages import page as rendered
 from onrecord.present.web.room import Opened
-from onrecord.query import Filter, Reported, count, facets, page
-from onrecord.query.flags import flags
-from onrecord.query.passage import passages
-from onrecord.record import Act, AnomalyKind, Form, SettingKind, Span, Status
+from onrecord.query import Filter, count, facets, page
+from onrecord.record import Act, AnomalyKind, Form, SettingKind, Status
 from onrecord.store import Store
 
 pages = APIRouter()
@@ -45,11 +43,9 @@ def search(request: Request, room: Opened) -> HTMLResponse:
 def _found(store: Store, wanted: Filter, given: Mapping[str, str]) -> dict[str, Any]:
     after = given.get("after") or None
     found = page(store, wanted, after=after, size=SIZE)
-    spans = passages(store, found.statements)
     following = f"{address(wanted)}{'&' if parameters(wanted) else '?'}after={found.next}" if found.next else None
     return {
-        "found": [(each, _marked(each, spans[each.id])) for each in found.statements if each.id in spans],
-        "flags": flags(store, [each.heading.document_id for each in found.statements]),
+        "found": list_entries(store, found.statements),
         "counted": count(store, wanted),
         "facets": listings(facets(store, wanted), wanted),
         "shown": SHOWN,
@@ -60,8 +56,3 @@ def _found(store: Store, wanted: Filter, given: Mapping[str, str]) -> dict[str, 
         "everything": None if wanted.everything else address(wanted, everything=True),
         "empty": not parameters(wanted) and not found.statements,
     }
-
-
-def _marked(reported: Reported, passage: Span) -> tuple[Piece, ...]:
-    content = reported.statement.attribution.content
-    return tuple(pieces(passage, (Mark(span.start, span.end, "content", reported.id) for span in content)))
