@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from onrecord.errors import MissingError
 from onrecord.query.reported import Reported
 from onrecord.query.statements import reported
 from onrecord.record import Field, Judgement, JudgementKind, Status, value_of, verdict
-from onrecord.store import Store, judgements
+from onrecord.store import Store, judgements, verdicts
 from onrecord.store.schema import bearings, statements
 
 
@@ -109,3 +110,12 @@ def unplaced(store: Store) -> tuple[str, ...]:
         known = select(statements.c.id)
         query = select(bearings.c.statement_id).distinct().where(bearings.c.statement_id.not_in(known))
         return tuple(connection.execute(query.order_by(bearings.c.statement_id)).scalars())
+
+
+def standings(store: Store, statement_ids: Sequence[str]) -> dict[str, Status]:
+    """Return where statements stand, of those that the record still holds; a few hundred at most."""
+    with store.reading() as connection:
+        query = select(statements.c.id).where(statements.c.id.in_(statement_ids))
+        known = connection.execute(query).scalars().all()
+        held = verdicts.held(connection, known)
+    return {key: held.get(key, verdicts.NEVER).status for key in known}
