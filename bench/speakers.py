@@ -7,7 +7,7 @@ that the tagger finds, matched to the labels as ``score/statements.py`` does. ``
 Names across documents are not asked for here, so a name is right when it may be a form of the labelled
 one: for a person, every word of it (initials and "Jr." aside) is a word of the label or another form of
 that given name; for a body, the same holds, or its letters are the label's initials, or it is listed in
-`ALSO`: what readers call it otherwise. Groups must share a noun, unnamed sources be unnamed.
+`ALSO`: what readers call it otherwise. Groups must share a noun (attorneys are lawyers), unnamed sources be unnamed.
 """
 
 from __future__ import annotations
@@ -39,7 +39,6 @@ ALSO = {
     "office of Moon Jae-in": ("mr. moon's office",),
     "Trump administration": ("the trump administration",),
     "Donald Trump's campaign": ("the trump campaign", "trump campaign"),
-    "leaders": (),
 }
 _SMALL = frozenset(
     ("the", "a", "an", "of", "for", "on", "and", "in", "to", "us", "some", "many", "most", "two", "four")
@@ -74,7 +73,8 @@ def is_right(gold: dict[str, Any], actor: Actor | None) -> bool:
         return True
     label, name = words(gold["speaker"]), words(actor.name)
     if gold["speaker_type"] == "group":
-        return bool({w.rstrip("s") for w in label} & {w.rstrip("s") for w in name})
+        nouns = {noun for word in label for noun in lexicon().offices(word.rstrip("s"))}
+        return bool(nouns & {word.rstrip("s") for word in name})
     forms = set().union(*(lexicon().forms_of(word) for word in label))
     initials = "".join(word[0] for word in label)
     return bool(name) and (all(word in forms for word in name) or "".join(name) == initials)

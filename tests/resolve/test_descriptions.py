@@ -83,6 +83,7 @@ def test_a_body(text: str, words: str, name: str) -> None:
         ("the family, protesters and civic leaders", GROUP),
         ("Ada Lorn, Ivo Tarn and Mira Holt", GROUP),
         ("twelve states led by Kurn", GROUP),
+        ("24% of the voters", GROUP),
         ("Lorn's office", BODY),
         ("the Kurn campaign", BODY),
         ("The campaign operation Lorn has set up", BODY),
@@ -155,3 +156,22 @@ def test_words_without_a_noun_name_nobody() -> None:
     of = document("The said no.")
     resolver = Resolver(of, [span(of, "The")])
     assert resolver.found(span(of, "The")) == (None, "the words of the source name nobody")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("One man in Tern spoke. Aram Sol came. “No,” the man shouted.", "the man", ("One man", UNNAMED)),
+        ("A war veteran met Aram Sol. The man said no.", "The man", ("A war veteran", UNNAMED)),
+        ("Aram Sol came. A supporter of Lena Orlo left. The Orlo supporter said no.", "The Orlo supporter", None),
+    ],
+)
+def test_who_came_without_a_name(text: str, words: str, found: tuple[str, ActorKind] | None) -> None:
+    """The man is the one just brought up, not whoever has a name; a supporter is nobody named."""
+    assert told(actor(text, words)) == (found or (words, UNNAMED))
+
+
+def test_a_body_described_before_goes_before_one_alike() -> None:
+    """The team is the one that was told of as a team, not some club."""
+    text = "Fans of the Kurn Club left. The Ostrin rowing team came. The team said no."
+    assert told(actor(text, "The team", earlier=("The Ostrin rowing team",))) == ("The Ostrin rowing team", BODY)

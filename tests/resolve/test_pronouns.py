@@ -22,6 +22,13 @@ PERSON, BODY, GROUP, UNNAMED = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKi
             ("Oliver Tarn",),
             ("Oliver Tarn", PERSON),
         ),
+        (
+            "Oliver Tarn refrained from attacking his rivals, Paul Sol and Peter Lorn, who say he lies.\nHe said no.",
+            "He",
+            0,
+            ("who",),
+            ("Oliver Tarn", PERSON),
+        ),
         ("The Kurn Council met in Tern. It said no.", "It", 0, (), ("Kurn Council", BODY)),
         ("Officials met. They said no.", "They", 0, ("Officials",), ("Officials", UNNAMED)),
         ("A woman came. They said no.", "They", 0, ("A woman",), None),

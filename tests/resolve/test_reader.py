@@ -20,6 +20,8 @@ def names(text: str) -> list[tuple[str, ActorKind | None]]:
         ("But Verek said Tuesday that it rained.", [("Verek", None)]),
         ("Tolmarkian Ambassador to Costa Rica Hedda Lorn left.", [("Hedda Lorn", PERSON)]),
         ("Secretary of State Hedda Lorn left.", [("Hedda Lorn", PERSON)]),
+        ("Former secretary of State Lorn left.", [("Lorn", PERSON)]),
+        ("JAKE TAPPER: A dam leaks.", [("JAKE TAPPER", PERSON)]),
         ("Prime Minister Rin Sato of Japan left.", [("Rin Sato", PERSON)]),
         ("The Department of Health and Human Services met.", [("Department of Health and Human Services", BODY)]),
         ("The Kurn Securities and Exchange Commission met.", [("Kurn Securities and Exchange Commission", BODY)]),

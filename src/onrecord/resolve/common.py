@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.resolve.known import is_demonym
-from onrecord.resolve.lexicon import lexicon
+from onrecord.resolve.lexicon import lexicon, listed
 from onrecord.text.names import Token, name_key
 
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]+(?![\w-])")
@@ -43,6 +43,8 @@ class Spelling:
 
     def is_common(self, run: Sequence[Token]) -> bool:
         """Return whether the words are no name: "Voters" at the head of a sentence, a line all in capitals."""
+        if len(run) == 2 and lexicon().gender_of_name(run[0].word):
+            return False
         if len(run) > 1:
             return sum(len(token.word) >= _LOUD and token.word.isupper() for token in run) > 1
         word = run[0].word
@@ -53,7 +55,7 @@ class Spelling:
             return False
         if lexicon().gender_of_name(word) is None and key not in lexicon().places and self._describes(run[0], key):
             return True
-        return key in self._lower or _is_noun(key)
+        return key in self._lower or key in listed("role_modifiers") or _is_noun(key)
 
     def _describes(self, token: Token, key: str) -> bool:
         """Return whether a word is an adverb, or an adjective before its noun: "Additional queries"."""
@@ -69,11 +71,11 @@ def is_many(words: Sequence[str]) -> bool:
     if singular == words[-1] or words[-1].isupper():
         return False
     last = singular.rsplit("-", 1)[-1]
-    return lexicon().is_role(singular) or last.casefold() in lexicon().epithets or is_demonym(last)
+    return lexicon().is_role(singular) or last.casefold() in lexicon().people or is_demonym(last)
 
 
 def _is_noun(key: str) -> bool:
     words = lexicon()
     singular = key.removesuffix("s")
-    plural = singular != key and (words.is_role(singular) or singular in words.epithets)
+    plural = singular != key and (words.is_role(singular) or singular in words.people)
     return key in words.unnamed_heads or key in words.organisation_nouns or words.is_work(key) or plural

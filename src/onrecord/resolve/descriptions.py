@@ -8,6 +8,7 @@ from onrecord.resolve.entity import Entity
 from onrecord.resolve.known import country_of, held_offices
 from onrecord.resolve.lexicon import lexicon, listed
 from onrecord.resolve.office import Wanted, parties_of, party_of
+from onrecord.resolve.pronouns import is_one
 from onrecord.resolve.reference import Reference, kind_of_description
 from onrecord.text.names import BODIES
 
@@ -32,7 +33,7 @@ def _from(cast: Cast, reference: Reference, owner: Entity | None, position: int)
     if kind_of_description(reference) is ActorKind.ORGANISATION:
         return _body(cast, reference, owner, position)
     met = _met_as(cast, reference, owner, position)
-    if reference.plural:
+    if reference.plural or (met is not None and reference.head in listed("anybody")):
         return met
     return _holder(cast, reference, owner, position) or met or _epithet(cast, reference, position)
 
@@ -64,14 +65,14 @@ def _body(cast: Cast, reference: Reference, owner: Entity | None, position: int)
     plain = reference.modifiers - listed("free_modifiers")
     named = [e for e in bodies if e.key[-1] == reference.head or reference.head in e.key]
     alike = [e for e in bodies if same & set(e.key)]
-    for candidates in (named, alike):
-        fitting = [e for e in candidates if plain <= set(e.key)] if plain else candidates
+    met = _met_as(cast, reference, owner, position)
+    for candidates in (named, [met] if met else [], alike):
+        fitting = [e for e in candidates if e is met or plain <= set(e.key)]
         found = cast.salience.best(fitting, position)
         if found is not None:
             return found
-    met = _met_as(cast, reference, owner, position)
-    if met is not None or plain or reference.head not in listed("companies"):
-        return met
+    if plain or reference.head not in listed("companies"):
+        return None
     return cast.salience.best((e for e in _private_bodies(cast) if country_of(e.name) is None), position)
 
 
@@ -138,6 +139,8 @@ def _epithet(cast: Cast, reference: Reference, position: int) -> Entity | None:
         return None
     gender = lexicon().gender_of_title(head)
     persons = [e for e in cast.people.persons() if e.sure and (gender is None or e.gender in (gender, None))]
+    if head in listed("anybody"):
+        persons += [e for e in cast.of_kind(ActorKind.UNNAMED) if e.gender in (gender, None) and is_one(e)]
     parties = set(filter(None, map(party_of, (*reference.modifiers, head))))
     if parties:
         persons = [e for e in persons if any(parties <= parties_of(held) for held in e.held)]

@@ -95,6 +95,12 @@ def _bearers(name: str) -> tuple[Entry, ...]:
     return authority().find(name) or (authority().by_surname(name) if " " not in name else ())
 
 
+def is_state_office(title: str) -> bool:
+    """Return whether `title` is an office of a state whose holders the authority knows: "prime minister"."""
+    *before, head = title.casefold().split() or [""]
+    return bool(offices_of(head, frozenset(before)))
+
+
 def offices_of(head: str, modifiers: frozenset[str]) -> tuple[OfficeKind, ...]:
     """Return the offices of a state that "president", "prime minister" or "leader" may be, none for any other noun."""
     compound = next((f"{word} {head}" for word in ("prime", "foreign", "state") if word in modifiers), head)

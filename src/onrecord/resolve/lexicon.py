@@ -19,6 +19,7 @@ class Lexicon:
     roles: frozenset[str]
     kin: frozenset[str]
     epithets: frozenset[str]
+    people: frozenset[str]
     same_office: Lines
     organisations: frozenset[str]
     same_body: Lines
@@ -119,6 +120,7 @@ def lexicon() -> Lexicon:
         roles=words("roles"),
         kin=words("kin"),
         epithets=words("epithets"),
+        people=words("epithets") | words("people"),
         same_office=lines("same_office"),
         organisations=words("organisations"),
         same_body=lines("same_body"),

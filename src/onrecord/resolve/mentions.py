@@ -3,36 +3,70 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.record import SPOKEN_REGIONS, Document, Span
+from onrecord.record import SPOKEN_REGIONS, Document, RegionKind, Span
 from onrecord.resolve.cast import Cast
-from onrecord.resolve.lexicon import lexicon
+from onrecord.resolve.lexicon import lexicon, listed
+from onrecord.resolve.roles import Place
 
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
-_DEFINITE = re.compile(r"\b[Tt]he[ \u00a0](?P<phrase>(?:[^\W\d_][\w.’'&-]*[ \u00a0]){0,3}?)(?P<head>[a-z][a-z-]+)\b")
+_PHRASE = re.compile(r"\b(?P<article>[Tt]he|[Aa]n?|[Oo]ne)[ \u00a0](?P<words>(?:[^\W\d_][\w’'&-]*[ \u00a0]?){1,4})")
+_WORD = re.compile(r"[\w’'&-]+")
+_BESIDE = re.compile(r"(?:, |\b(?:is|was|are|were|be|been|become|became|as|not|like|of|for|than) )$")
 
 
-def mentions(document: Document, cast: Cast, apart: Iterable[Span]) -> Iterator[Span]:
-    """Yield the pronouns of persons and the descriptions with "the" in an article's text, outside of quotations.
+def mentions(document: Document, cast: Cast, apart: Iterable[Span]) -> tuple[list[Span], list[Span]]:
+    """Return the pronouns and descriptions that point back, and apart those that bring up somebody.
 
-    What overlaps a span of `apart` or a name is left out.
+    "He" and "the senator" point back, "a war veteran" and "one man" are new. What overlaps a span of
+    `apart`, a name or a quotation is left out, and of new ones what stands beside a name or after "is".
     """
     taken = [(span.start, span.end) for span in apart]
+    roles = [place for entity in cast.people.entities for place in entity.roles]
+    back: list[Span] = []
+    new: list[Span] = []
     for region in document.regions:
         if region.kind not in SPOKEN_REGIONS:
             continue
-        for match in _found(document.text, region.start, region.end):
-            start, end = match
-            if cast.salience.in_quotation(start) or cast.people.at(start, end):
-                continue
-            if not any(first < end and start < last for first, last in taken):
-                yield document.span(start, end)
+        pronouns = (match.span() for match in _PRONOUN.finditer(document.text, region.start, region.end))
+        phrases = [*_phrases(document.text, region.start, region.end)]
+        definite = (place for article, place in phrases if article == "the")
+        back += _free(document, cast, (*pronouns, *definite), taken)
+        if region.kind is RegionKind.BODY:
+            fresh = (place for article, place in phrases if article != "the" and _is_new(document.text, place))
+            new += _free(document, cast, fresh, [*taken, *roles])
+    return back, new
 
 
-def _found(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in _PRONOUN.finditer(text, start, end):
-        yield match.span()
-    for match in _DEFINITE.finditer(text, start, end):
-        if lexicon().is_role(match["head"]):
-            yield match.span()
+def _free(document: Document, cast: Cast, places: Iterable[Place], taken: Sequence[Place]) -> Iterator[Span]:
+    for start, end in places:
+        if cast.salience.in_quotation(start) or cast.people.at(start, end):
+            continue
+        if not any(first < end and start < last for first, last in taken):
+            yield document.span(start, end)
+
+
+def _is_new(text: str, place: Place) -> bool:
+    """Return whether the words may bring up somebody: they stand neither beside a name nor after "is"."""
+    follows = text[place[1] : place[1] + 2]
+    beside = _BESIDE.search(text, max(0, place[0] - 12), place[0])
+    return beside is None and not (follows[:1] == " " and follows[1:].isupper())
+
+
+def _phrases(text: str, start: int, end: int) -> Iterator[tuple[str, Place]]:
+    """Yield the article and the place of each description of one person: "a former war veteran"."""
+    for match in _PHRASE.finditer(text, start, end):
+        last = None
+        for word in _WORD.finditer(text, match.start("words"), match.end("words")):
+            if _is_one(word[0]):
+                last = word
+            elif last is not None or word[0] in listed("links"):
+                break
+        if last is not None:
+            yield match["article"].casefold(), (match.start(), last.end())
+
+
+def _is_one(noun: str) -> bool:
+    words = lexicon()
+    return noun.islower() and (noun in words.epithets or words.is_role(noun) or noun in words.unnamed_heads)

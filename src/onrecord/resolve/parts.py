@@ -81,7 +81,7 @@ def _of_many(cast: Cast, reference: Reference) -> Entity | None:
     """Return the group that "some" are of: the first people in the plural, from the sentence before on."""
     start = cast.sentences.at(reference.span.start)[0]
     start = cast.sentences.at(max(0, start - 3))[0] if start else 0
-    known = lexicon().unnamed_heads | lexicon().epithets
+    known = lexicon().unnamed_heads | lexicon().people
     for match in _PLURAL.finditer(cast.text, start, reference.span.start):
         noun = match["noun"].casefold()
         if noun in listed("honorifics"):

@@ -10,7 +10,7 @@ from onrecord.record import ActorKind, Document, RegionKind
 from onrecord.resolve.couples import with_couples
 from onrecord.resolve.entity import Entity
 from onrecord.resolve.gender import infer_genders
-from onrecord.resolve.known import kind_and_gender
+from onrecord.resolve.known import gender_in_office, is_state_office, kind_and_gender
 from onrecord.resolve.lexicon import lexicon, listed
 from onrecord.resolve.names import Name
 from onrecord.resolve.reader import NameReader
@@ -142,6 +142,7 @@ class People:
         Two or three words are a person, unless "the" or a preposition of place stands before them or the
         last is a common noun; so is a single word that is a given name or called he or she.
         """
+        entity.gender = entity.gender or self._gender_in_office(entity)
         if entity.kind is not None:
             return
         entity.kind, gender = kind_and_gender(entity.name)
@@ -149,6 +150,16 @@ class People:
         if entity.kind is None:
             entity.kind = ActorKind.PERSON if self._may_be_person(entity) else ActorKind.ORGANISATION
             entity.sure = entity.gender is not None
+
+    def _gender_in_office(self, entity: Entity) -> str | None:
+        """Return the gender of who is known to have held the office met with a surname: "President Obama"."""
+        if len(entity.key) > 1:
+            return None
+        titles = (
+            " ".join(sorted(held.words, key=held.heads.__contains__)) for held in entity.held if len(held.words) < 3
+        )
+        known = (gender_in_office(entity.name, title) for title in titles if is_state_office(title))
+        return next(filter(None, known), None)
 
     def _may_be_person(self, entity: Entity) -> bool:
         if any(is_placed(start, end, self.text) for start, end in entity.mentions) or _MIXED.search(entity.name):

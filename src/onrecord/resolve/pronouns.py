@@ -24,14 +24,14 @@ def of_person(cast: Cast, span: Span, gender: str, *, cited: bool) -> Entity | N
     """
     others = cast.quoting(span.start)
     fitting = [e for e in cast.people.persons() if e.gender in (gender, None) and e not in others]
-    unnamed = [e for e in cast.of_kind(ActorKind.UNNAMED) if e.gender in (gender, None) and _is_one(e)]
+    unnamed = [e for e in cast.of_kind(ActorKind.UNNAMED) if e.gender in (gender, None) and is_one(e)]
     cited_last = cited and cast.last is not None and cast.last in (*fitting, *unnamed)
     if cited_last and cast.undisturbed(span.start, cast.people.persons()):
         return _settled(cast.last, gender)
     return _settled(cast.salience.best([*fitting, *unnamed], span.start, gender), gender)
 
 
-def _is_one(entity: Entity) -> bool:
+def is_one(entity: Entity) -> bool:
     """Return whether a description is of one person: "a spokesman", but not "the article"."""
     return not entity.several and _is_people(entity.key[0])
 
@@ -86,7 +86,7 @@ def antecedent(cast: Cast, span: Span) -> Entity | Span | None:
 
 def _is_people(word: str) -> bool:
     key = word.casefold()
-    known = lexicon().unnamed_heads | lexicon().epithets
+    known = lexicon().unnamed_heads | lexicon().people
     return (
         key in listed("uncounted")
         or key.endswith(_MANY)

@@ -14,6 +14,7 @@ from onrecord.resolve.roles import Place, role_before
 from onrecord.text.names import BODIES, JOINING, Token, name_key, runs, tokens
 
 _ADJECTIVE = re.compile(r"[^\W\d_]+(?:ian|ean|ese|ish|ic|can|ch|rman|utch|raeli|aqi|mali|kistani|emeni)$")
+_PORTFOLIOS = frozenset({"state", "defense", "defence", "war", "treasury", "commerce", "labor", "energy", "education"})
 _POSTED = re.compile(
     r"\b(?:[Aa]mbassador|[Ee]nvoy|[Mm]inister|[Ss]ecretary|[Cc]onsul|[Pp]resident) (?:to|of|for) (?:the )?$"
 )
@@ -77,9 +78,11 @@ class NameReader:
 
         It is "ambassador to Ostrin" of "ambassador to Ostrin Ada Lorn".
         """
-        posted = _POSTED.search(self.text, max(0, run[0].start - 40), run[0].start) if len(run) > 2 else None
+        posted = _POSTED.search(self.text, max(0, run[0].start - 40), run[0].start) if len(run) > 1 else None
         if posted is None:
             return run, None
+        if name_key(run[0].word) in _PORTFOLIOS:
+            return run[1:], (posted.start(), run[0].end)
         for length in range(len(run) - 2, 0, -1):
             if " ".join(name_key(token.word) for token in run[:length]) in lexicon().places:
                 return run[length:], (posted.start(), run[length - 1].end)

@@ -54,10 +54,13 @@ class Resolver:
         self._actors: dict[int, Actor] = {}
         speaking = {*cited, *(a.source[0] for a in attributions if a.source)}
         asked = speaking | set(spoken_to)
-        met = mentions(document, self.cast, asked)
-        for span in sorted({*asked, *met}):
+        met, brought_up = mentions(document, self.cast, asked)
+        new = set(brought_up)
+        for span in sorted({*asked, *met, *new}):
             if span in asked:
                 self._found[span] = self._cite(span, speaks=span in speaking)
+            elif span in new:
+                self._of(read_source(span, self.cast.people.reader), cited=True)
             else:
                 self._meet(span)
         for span, (_, basis) in self._found.items():
@@ -92,7 +95,7 @@ class Resolver:
         if entity is not None:
             if reference.shape is not Shape.NAME:
                 entity.mention((span.start, span.end))
-            if speaks:
+            if speaks and reference.pronoun != "r":
                 self.cast.cite(entity, span, self._completed(reference).head)
         return entity, basis
 

@@ -29,6 +29,7 @@ _OWNER_AFTER = re.compile(
 _PART = re.compile(
     r"(?:(?:most|many|some|one|two|three|several|all|both|each|few|none|any|another|half) of "
     r"(?=(?:the|his|her|its|their|those) |(?:[^ ]+ ){0,2}[^ ]+[’']s? )"
+    r"|(?:about |nearly |some |only )?\d[\d.,]{0,9}(?:%| percent) of (?:the )?"
     r"|(?:an? |the )(?:\w+ )?(?:list|series|set|number|copy|pair|couple|handful|dozen|group|string|raft) of (?=[a-z]))",
     re.IGNORECASE,
 )
@@ -125,7 +126,7 @@ def _several(words: list[Token], found: list[list[Token]]) -> bool:
             before.capital and after[0].word == "the" and last in bodies
         ):
             return True
-        people = lexicon().unnamed_heads | lexicon().epithets
+        people = lexicon().unnamed_heads | lexicon().people
         if before.capital and not lexicon().is_role(before.word) and (words[-1].capital or _is_people(last, people)):
             return True
         # "His wife and fellow senator" is one.
@@ -143,7 +144,7 @@ def _is_list(words: str) -> bool:
     if len(parts) < 3 or not _LISTED.search(words) or " and " not in words:
         return False
     last = [part.split(" ")[-1] for part in parts]
-    people = lexicon().unnamed_heads | lexicon().epithets
+    people = lexicon().unnamed_heads | lexicon().people
     if last[-1].endswith("s") and _is_people(last[-1], people):
         return all(word[:1].isupper() or word.endswith(("s", "family")) for word in last)
     named = all(part[:1].isupper() or part[:4] == "the " for part in parts)
