@@ -16,8 +16,9 @@ from tests.store.filled import fill
 
 from onrecord.errors import SettingsError
 from onrecord.query import Filter, count, facets, find, page
-from onrecord.query.page import OWN, cursor
-from onrecord.record import Act, AnomalyKind, Form, SettingKind
+from onrecord.query.keyset import cursor
+from onrecord.query.page import OWN
+from onrecord.record import Act, AnomalyKind, Form, SettingKind, Status
 from onrecord.store import Store
 
 
@@ -62,6 +63,7 @@ def asked() -> st.SearchStrategy[Filter]:
         "setting": st.sampled_from([SettingKind.SPEECH, SettingKind.CALL, SettingKind.RALLY]),
         "outlet_name": st.sampled_from(["The Tern", "Daily Gull", "Nobody's"]),
         "flag": st.sampled_from([AnomalyKind.WEEKDAY, AnomalyKind.NUMBER, AnomalyKind.OFFICE]),
+        "status": st.sampled_from([Status.OPEN, Status.REJECTED]),
         "everything": st.booleans(),
     }
     return st.fixed_dictionaries({}, optional=some).map(lambda asked: Filter(**asked))
@@ -117,7 +119,7 @@ def test_a_facet_leaves_its_own_condition_out(store: Store) -> None:
 @pytest.mark.parametrize("broken", ["", "x", "é", "WzFd", "bm9uZQ", "W251bGwsMSwyLDMsNF0", "A" * 5000])
 def test_a_damaged_cursor_is_told(store: Store, broken: str) -> None:
     """What is no cursor of ours is refused."""
-    with pytest.raises(SettingsError, match="damaged"):
+    with pytest.raises(SettingsError, match="cursor"):
         page(store, Filter(), after=broken)
 
 

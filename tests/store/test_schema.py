@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
@@ -11,6 +12,7 @@ from onrecord.store import Store
 from onrecord.store.schema import SCHEMA_VERSION, metadata
 
 
+@pytest.mark.filterwarnings("ignore:Skipped unsupported reflection")
 def test_migrations_make_the_tables_of_the_schema(tmp_path: Path) -> None:
     """A record made by the migrations has exactly the tables that the code knows."""
     with Store.open(tmp_path / "r.onrecord", create=True) as store, store.reading() as connection:

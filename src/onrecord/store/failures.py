@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, TimeoutError
 
 from onrecord.errors import StoreError
 
@@ -38,3 +38,6 @@ def told(name: str) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         raise meaning(name, error) from error
+    except TimeoutError as error:
+        message = f"{name}: more is asked of it at once than it has connections for; ask again"
+        raise StoreError(message) from error

@@ -96,6 +96,15 @@ def condition(query: str, column: str = "statements.id") -> TextClause:
     return text(found).bindparams(fulltext_query=query)
 
 
+def rows_found(connection: Connection, query: str) -> str:
+    """Return the row numbers of the statements found by `query`, joined by commas; "" for none.
+
+    As one text: half the time of as many rows, and other threads go on meanwhile.
+    """
+    sql = "SELECT group_concat(rowid) FROM search WHERE search MATCH ?"
+    return connection.exec_driver_sql(sql, (query,)).scalar() or ""
+
+
 def entries(connection: Connection) -> dict[str, Entry]:
     """Return all entries of the index by statement, for checking it."""
     sql = f"SELECT {_COLUMNS} FROM search"  # noqa: S608 (constants alone)

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from onrecord.record import ActorKind, Appearance, Candidate, Identity
-from onrecord.store import fulltext
+from onrecord.store import changes, fulltext
 from onrecord.store.schema import actors, candidates, documents, identities, members, mentions, statements
 
 
@@ -64,22 +64,59 @@ def keep(connection: Connection, judged: Iterable[Identity], machine: Iterable[I
     `machine` are those that the machine chose, `judged` those with people's judgements. Statements are then
     found by their speakers' names across documents too.
     """
-    before, made = names(connection), rows_of(list(judged), list(machine))
-    connection.execute(delete(members))
-    connection.execute(delete(candidates))
-    connection.execute(delete(identities))
-    for table in _TABLES:
-        values = [row for key, found in sorted(made[table.name].items()) for row in found]
-        if values:
-            connection.execute(insert(table), values)
+    before, made = kept(connection), rows_of(list(judged), list(machine))
+    named = names(connection)
+    for table in (identities, members, candidates):
+        _write(connection, table, before[table.name], made[table.name])
+    gone = [{"key": one} for one in sorted(before["identities"].keys() - made["identities"].keys())]
+    if gone:
+        connection.execute(delete(identities).where(identities.c.id == bindparam("key")), gone)
     after = names(connection)
-    _index(connection, {actor for actor in after if after[actor] != before.get(actor)})
+    changed = {actor for actor in after if after[actor] != named.get(actor)}
+    _index(connection, changed)
+    moved = {actor for actor, row in made["members"].items() if before["members"].get(actor) != row}
+    changes.touch(connection, documents_of(connection, moved | changed))
 
 
-_TABLES = (identities, members, candidates)
+def _write(connection: Connection, table: Table, before: TableRows, made: TableRows) -> None:
+    """Leave the rows of a table as they are made, touching those that differ; gone identities stay for now."""
+    key = _key(table)
+    changed = [one for one in sorted(made) if before.get(one) != made[one]]
+    old = [one for one in sorted(before) if before[one] != made.get(one)]
+    if table is identities:
+        # Members point at them: changed rows stay where they are.
+        values = [row for one in changed if one in before for row in made[one]]
+        changed = [one for one in changed if one not in before]
+        if values:
+            names = [column.name for column in table.columns if column.name != "id"]
+            query = update(table).where(table.c.id == bindparam("key"))
+            query = query.values({name: bindparam(f"new_{name}") for name in names})
+            rows = [{"key": row["id"], **{f"new_{name}": row[name] for name in names}} for row in values]
+            connection.execute(query, rows)
+    elif old:
+        connection.execute(delete(table).where(table.c[key] == bindparam("key")), [{"key": one} for one in old])
+    added = [row for one in changed for row in made[one]]
+    if added:
+        connection.execute(insert(table), added)
 
-Rows = dict[str, dict[str, list[dict[str, Any]]]]
-"""The rows of each table, by their identity's id; of members by the actor's."""
+
+def documents_of(connection: Connection, actor_ids: Iterable[str]) -> list[str]:
+    """Return the ids of the documents that these actors are of, each once, in order."""
+    ids, found = sorted(actor_ids), set[str]()
+    for at in range(0, len(ids), CHUNK):
+        query = select(actors.c.document_id).where(actors.c.id.in_(ids[at : at + CHUNK]))
+        found.update(connection.execute(query).scalars())
+    return sorted(found)
+
+
+CHUNK = 500
+"""Rows asked for at once."""
+
+TableRows = dict[str, list[dict[str, Any]]]
+"""The rows of one table, by their identity's id; of members by the actor's."""
+
+Rows = dict[str, TableRows]
+"""The rows of each table by its name."""
 
 
 def rows_of(judged: Sequence[Identity], machine: Sequence[Identity]) -> Rows:
@@ -100,13 +137,16 @@ def rows_of(judged: Sequence[Identity], machine: Sequence[Identity]) -> Rows:
 def kept(connection: Connection) -> Rows:
     """Return the rows that the record has."""
     found: Rows = {}
-    for table in _TABLES:
-        key = "actor_id" if table is members else "id" if table is identities else "identity_id"
-        rows: dict[str, list[dict[str, Any]]] = {}
+    for table in (identities, members, candidates):
+        key, rows = _key(table), TableRows()
         for row in connection.execute(select(table).order_by(*table.primary_key)).mappings():
             rows.setdefault(row[key], []).append(dict(row))
         found[table.name] = rows
     return found
+
+
+def _key(table: Table) -> str:
+    return "actor_id" if table is members else "id" if table is identities else "identity_id"
 
 
 def _row(one: Identity) -> dict[str, Any]:
@@ -143,13 +183,15 @@ def name_of(connection: Connection, actor_id: str) -> str | None:
 def _index(connection: Connection, changed: set[str]) -> None:
     """Let statements be found by the names that their speakers now have."""
     query = (
-        select(statements.c.id, statements.c.actor_id, actors.c.name, identities.c.name.label("known"))
+        select(statements.c.id, actors.c.name, identities.c.name.label("known"))
         .join(actors, actors.c.id == statements.c.actor_id)
         .join(members, members.c.actor_id == actors.c.id)
         .join(identities, identities.c.id == members.c.identity_id)
     )
-    rows = (row for row in connection.execute(query) if row.actor_id in changed)
-    fulltext.name_speakers(connection, {row.id: speaker_words(row.name, row.known) for row in rows})
+    ids = sorted(changed)
+    for at in range(0, len(ids), CHUNK):
+        rows = connection.execute(query.where(statements.c.actor_id.in_(ids[at : at + CHUNK]))).all()
+        fulltext.name_speakers(connection, {row.id: speaker_words(row.name, row.known) for row in rows})
 
 
 def speaker_words(name: str, known: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, CheckConstraint, Column, Float, ForeignKey, Integer, MetaData, String, Table
+from sqlalchemy import JSON, CheckConstraint, Column, Float, ForeignKey, Integer, LargeBinary, MetaData, String, Table
 
 from onrecord.record.ids import ID_LENGTH
 from onrecord.store.types import Packed, PackedJson, Verbatim
@@ -272,6 +272,23 @@ verdicts = Table(
     Column("stated", Float),
 )
 """What the judgements of a statement come to, and the columns of `statements` as judged."""
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("document_id", Id, ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, unique=True),
+    sqlite_autoincrement=True,
+)
+"""The last change of each document, of its statements, their judgements or their speakers' identities."""
+
+listing = Table(
+    "listing",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+"""The statements as columns of numbers (see ``columns``), as they were after some change."""
 
 runs = Table(
     "runs",

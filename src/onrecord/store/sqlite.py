@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import QueuePool, StaticPool
 
 from onrecord.errors import StoreError
 
@@ -51,11 +51,11 @@ def refuse_foreign(path: Path) -> None:
         raise StoreError(f"{path}: it is another program's database and stays untouched; name another file")
 
 
-def engine_for(path: Path, busy_timeout: float) -> Engine:
-    """Return an engine with one connection to the file: foreign keys on, every commit on disk (fsync).
+def engine_for(path: Path, busy_timeout: float, connections: int = 1) -> Engine:
+    """Return an engine with a number of connections to the file: foreign keys on, every commit on disk (fsync).
 
-    `busy_timeout` is in seconds. A file that may not be written to is opened for reading alone. The
-    file is made when missing.
+    `busy_timeout` is in seconds: for the file, and for a connection where all are in use. A file that may not
+    be written to is opened for reading alone. The file is made when missing.
     """
     mode = "ro" if path.exists() and not os.access(path, os.W_OK) else "rwc"
     location = f"file:{quote(os.fsencode(path))}?mode={mode}"
@@ -63,7 +63,11 @@ def engine_for(path: Path, busy_timeout: float) -> Engine:
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(location, busy_timeout, isolation_level=None, check_same_thread=False, uri=True)
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+    if connections == 1:
+        engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+    else:
+        sizes = {"pool_size": connections, "max_overflow": 0, "pool_timeout": busy_timeout}
+        engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, **sizes)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
 from onrecord.errors import InternalError, StoreError
 from onrecord.record import Accounts, Anomaly, Appearance, Capture, Document, Statement
-from onrecord.store import fulltext, rows, sqlite, verdicts
+from onrecord.store import changes, fulltext, rows, sqlite, verdicts
 from onrecord.store.failures import told
 from onrecord.store.schema import (
     SCHEMA_VERSION,
@@ -30,6 +31,9 @@ from onrecord.store.schema import (
 from onrecord.store.schema import anomalies as contradictions
 from onrecord.store.sightings import Plan, plan
 
+if TYPE_CHECKING:
+    from onrecord.store.columns import Columns
+
 
 class Store:
     """An open record. Use it as a context, or call :meth:`close`.
@@ -41,14 +45,19 @@ class Store:
     def __init__(self, engine: Engine, name: str) -> None:
         self._engine = engine
         self.name = name
+        self._columns: Columns | None = None
+        self._columns_lock = Lock()
 
     @classmethod
-    def open(cls, path_or_url: str | Path, *, create: bool = False, busy_timeout: float = 10.0) -> Store:
+    def open(
+        cls, path_or_url: str | Path, *, create: bool = False, busy_timeout: float = 10.0, connections: int = 1
+    ) -> Store:
         """Return the record at a path, or at a URL ``sqlite:///path``; with `create`, made when missing.
 
         An older schema is brought up to date. `busy_timeout` is how many seconds to wait for another
-        writer. Raises StoreError, the file untouched, when it is missing, no record, or from a newer
-        version of onrecord.
+        writer. With `connections` above 1 as many threads may read at once, each with a connection of its own, and
+        further ones wait as long; with one, only one thread may use the store. Raises StoreError, the file
+        untouched, when it is missing, no record, or from a newer version of onrecord.
         """
         path = _path(path_or_url)
         if not create and not path.exists():
@@ -57,7 +66,7 @@ class Store:
             sqlite.refuse_foreign(path)
         elif not path.parent.is_dir():
             raise StoreError(f"{path}: the folder {path.parent} does not exist; make it first")
-        engine = sqlite.engine_for(path, busy_timeout)
+        engine = sqlite.engine_for(path, busy_timeout, connections)
         store = cls(engine, str(path))
         try:
             store._prepare(create)
@@ -120,6 +129,18 @@ class Store:
         ):
             yield connection
 
+    def columns(self, connection: Connection) -> Columns:
+        """Return the statements as columns, as a connection of :meth:`reading` sees them, or later ones.
+
+        They are kept until the record changes; then what changed is read.
+        """
+        # Only who asks for pages, counts and facets pays for numpy.
+        from onrecord.store import listing
+
+        with self._columns_lock:
+            self._columns = listing.current(connection, self._columns)
+            return self._columns
+
     def plan(self, connection: Connection, capture: Capture, made_by: str) -> Plan:
         """Return what is to be done about `capture` by a pipeline that signs `made_by`."""
         return plan(connection, capture, made_by)
@@ -173,6 +194,7 @@ class Store:
             if values:
                 connection.execute(insert(table), values)
         fulltext.insert(connection, (rows.search_entry(s, document) for s in unique))
+        changes.touch(connection, [document.id])
         verdicts.read_anew(connection, [*before, *(s.id for s in unique)])
 
     def _remove(self, connection: Connection, document_id: str) -> Sequence[str]:

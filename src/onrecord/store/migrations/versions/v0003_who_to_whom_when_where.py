@@ -70,6 +70,7 @@ def upgrade() -> None:
     _anomalies()
     _identities()
     _judgements()
+    _listing()
     op.execute("ALTER TABLE search RENAME TO search_before")
     op.execute(_SEARCH)
     op.execute(_COPY)
@@ -199,3 +200,25 @@ def _verdicts() -> None:
         sa.PrimaryKeyConstraint("statement_id", name=op.f("pk_verdicts")),
     )
     op.create_index(op.f("ix_verdicts_status"), "verdicts", ["status"], unique=False)
+
+
+def _listing() -> None:
+    op.create_table(
+        "changes",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("document_id", sa.String(length=24), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["documents.id"], name=op.f("fk_changes_document_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_changes")),
+        sa.UniqueConstraint("document_id", name=op.f("uq_changes_document_id")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "listing",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_listing")),
+    )
+    # Lists of documents in order, and what is asked of all of them, are answered without reading any text.
+    op.execute("CREATE INDEX ix_documents_listed ON documents (coalesce(published, ''), id, outlet, published)")

@@ -1,0 +1,138 @@
+"""Columns made from the rows of a record: of all its documents, or of those that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Any
+
+import numpy as np
+from sqlalchemy import Connection
+
+from onrecord.store.columns import (
+    TIME,
+    VOCABULARY,
+    Columns,
+    Documents,
+    Names,
+    Statements,
+    document_key,
+    merged,
+    taken,
+)
+
+CHUNK = 20_000
+"""Rows that are turned into numbers at once."""
+
+PART = 500
+"""Documents asked for at once."""
+
+MANY = 5
+"""From one in so many documents on, reading all anew is quicker than merging those that changed."""
+
+_PLACES = {name: {value: place for place, value in enumerate(values)} for name, values in VOCABULARY.items()}
+
+# The columns of `changes` and of the indexes alone: the text, which lies before them in the table, is never read.
+_DOCUMENTS = "SELECT id, published, outlet FROM documents"
+_FLAGS = "SELECT document_id, kind FROM anomalies"
+_JUDGED = ("form", "act", "setting", "said_start", "said_end", "stated")
+_STATEMENTS = f"""
+SELECT s.id, s.document_id, s.start, s.relay_id IS NOT NULL, m.identity_id, coalesce(v.status, 'open'), s.confidence,
+    {", ".join(f"CASE WHEN v.statement_id IS NULL THEN s.{name} ELSE v.{name} END" for name in _JUDGED)}
+FROM statements s LEFT JOIN verdicts v ON v.statement_id = s.id
+LEFT JOIN members m ON m.actor_id = CASE WHEN v.statement_id IS NULL THEN s.actor_id ELSE v.actor_id END
+"""  # noqa: S608 (constants alone)
+
+
+def read_all(connection: Connection, number: int) -> Columns:
+    """Return the columns of a whole record whose last change has this number."""
+    return _read(connection, number, Names(), Names(), None)
+
+
+def followed(connection: Connection, old: Columns, number: int, changed: Sequence[str]) -> Columns:
+    """Return columns that follow the changes up to `number`, of the documents `changed`, since `old`."""
+    if len(changed) * MANY > len(old.documents):
+        return read_all(connection, number)
+    return merged(old, _read(connection, number, old.outlets, old.actors, changed), changed)
+
+
+def _read(
+    connection: Connection, number: int, outlets: Names, actors: Names, document_ids: Sequence[str] | None
+) -> Columns:
+    ranks, documents = _documents(connection, outlets, document_ids)
+    parts = [_statements(rows, ranks, actors) for rows in _rows(connection, _STATEMENTS, "s.document_id", document_ids)]
+    empty = _statements([], ranks, actors)
+    names = Statements.__dataclass_fields__
+    whole = Statements(*(np.concatenate([getattr(part, name) for part in (empty, *parts)]) for name in names))
+    raw = np.ascontiguousarray(whole.id)
+    heads, tails = raw[:, :8].copy().view(">u8").ravel(), raw[:, 8:].copy().view(">u4").ravel()
+    order = np.lexsort((tails, heads, whole.relayed, whole.start, whole.document))
+    return Columns(number, documents, taken(whole, order), outlets, actors)
+
+
+def _rows(connection: Connection, sql: str, column: str, document_ids: Sequence[str] | None) -> Iterator[Sequence[Any]]:
+    if document_ids is None:
+        asked: list[tuple[str, tuple[str, ...]]] = [(sql, ())]
+    else:
+        parts = (tuple(document_ids[at : at + PART]) for at in range(0, len(document_ids), PART))
+        asked = [(f"{sql} WHERE {column} IN ({','.join('?' * len(part))})", part) for part in parts]
+    for query, values in asked:
+        found = connection.exec_driver_sql(query, values)
+        while rows := found.fetchmany(CHUNK):
+            yield rows
+
+
+def _documents(
+    connection: Connection, outlets: Names, document_ids: Sequence[str] | None
+) -> tuple[dict[str, int], Documents]:
+    flags: dict[str, int] = {}
+    for document_id, kind in chain.from_iterable(_rows(connection, _FLAGS, "document_id", document_ids)):
+        flags[document_id] = flags.get(document_id, 0) | 1 << _PLACES["flags"][kind]
+    rows = list(chain.from_iterable(_rows(connection, _DOCUMENTS, "id", document_ids)))
+    keyed = sorted((document_key(row[1] or "", row[0]), *row) for row in rows)
+    documents = Documents(
+        key=np.array([row[0] for row in keyed], dtype=f"S{TIME + 24}"),
+        published=np.array([(row[2] or "").encode()[:TIME] for row in keyed], dtype=f"S{TIME}"),
+        month=np.array([_month(row[2]) for row in keyed], np.int32),
+        outlet=np.array([outlets.code(row[3]) for row in keyed], np.int32),
+        flags=np.array([flags.get(row[1], 0) for row in keyed], np.uint16),
+    )
+    return {row[1]: rank for rank, row in enumerate(keyed)}, documents
+
+
+def _statements(rows: Sequence[Any], ranks: dict[str, int], actors: Names) -> Statements:
+    ids, documents, start, relayed, identity, status, confidence, *judged = (
+        zip(*rows, strict=True) if rows else [()] * 13
+    )
+    form, act, setting, said_start, said_end, stated = judged
+    return Statements(
+        id=np.frombuffer(bytes.fromhex("".join(ids)), np.uint8).reshape(-1, 12),
+        document=np.array([ranks[each] for each in documents], np.int32),
+        start=np.array(start, np.int32),
+        relayed=np.array(relayed, np.bool_),
+        actor=np.array([actors.code(each) for each in identity], np.int32),
+        form=_codes("form", form),
+        act=_codes("act", act),
+        setting=_codes("setting", setting),
+        status=_codes("status", status),
+        confidence=np.array(confidence, np.float64),
+        stated=np.array(stated, np.float64),
+        said_start=_days(said_start),
+        said_end=_days(said_end),
+    )
+
+
+def _codes(name: str, values: Sequence[str | None]) -> Any:  # noqa: ANN401
+    places = _PLACES[name]
+    return np.array([-1 if value is None else places[value] for value in values], np.int8)
+
+
+def _days(days: Sequence[str | None]) -> Any:  # noqa: ANN401
+    return np.array([int(day.replace("-", "")) if day else 0 for day in days], np.int32)
+
+
+def _month(published: str | None) -> int:
+    """Return the month of a time in months since year 0, -1 where it tells none."""
+    if published is None or len(published) < 7:
+        return -1
+    return int(published[:4]) * 12 + int(published[5:7]) - 1
