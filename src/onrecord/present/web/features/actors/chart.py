@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from onrecord.present.web.words import day
 
-WIDTH, HEIGHT = 720, 180
+WIDTH, HEIGHT = 480, 180
 _LEFT, _BOTTOM, _TOP = 36, 24, 12
-_LABELS = 6
+_LABELS = 5
 """Labels below the axis at most, so that they do not touch."""
 
 

@@ -3,4 +3,4 @@
 from onrecord.present.web.feature import Feature
 from onrecord.present.web.features.anomalies.pages import pages
 
-FEATURE = Feature("anomalies", "Anomalies", 60, "/anomalies", pages)
+FEATURE = Feature("anomalies", "Anomalies", 50, "/anomalies", pages)
