@@ -174,3 +174,12 @@ def test_an_inexact_day_decides_no_office(day: str | None) -> None:
     """Where only a year or month is known, nobody is who held the office "that day"."""
     (one,) = identities([met("the US president", kind=UNNAMED, day=day)])
     assert one.authority is None
+
+
+def test_among_many_bearers_a_family_name_finds_the_one_it_shares_most_with() -> None:
+    """Of more bearers than are all compared, the one of the same office and company is found."""
+    given = ("Ana", "Bela", "Cato", "Dina", "Egon", "Fritz", "Gita", "Hugo", "Ilse", "Jens", "Kaja", "Lars", "Maja")
+    bearers = [met(f"{name} {middle}. Strin", "envoy") for name in given for middle in "AB"]
+    mayor = met("Nora Strin", "mayor of Askel", actor="mayor", company=("Ada Finn", "Boro Tann"))
+    alone = met("Strin", "mayor of Askel", actor="alone", company=("Ada Finn", "Boro Tann"))
+    assert of(identities([*bearers, mayor, alone]), "alone").members == ("alone", "mayor")
