@@ -44,6 +44,23 @@ _ALWAYS = ("401", "403", "413", "421", "500", "503")
 """Statuses that every address may answer with."""
 
 
+_IF_MATCH = {
+    "name": "If-Match",
+    "in": "header",
+    "required": False,
+    "description": "The ETag of what is judged, as it was seen. Without it the answer is 428.",
+    "schema": {"type": "string"},
+    "example": '"d1f0a7c8e0b6d2b5a4c3f2e1d0c9b8a7"',
+}
+_IF_NONE_MATCH = {
+    "name": "If-None-Match",
+    "in": "header",
+    "required": False,
+    "description": "ETags that the client has: where one still holds, the answer is 304.",
+    "schema": {"type": "string"},
+}
+
+
 def describe(app: FastAPI) -> None:
     """Leave the app with a description that tells of problems, tokens and conditions too."""
     plain = app.openapi
@@ -65,22 +82,25 @@ def describe(app: FastAPI) -> None:
 
 
 def _complete(operation: dict[str, Any], path: str, method: str) -> None:
-    """Add the answers that the routes themselves do not name, and let the summary be the first sentence."""
+    """Add the answers and conditions that routes do not name, and let the summary be the first sentence."""
     operation["summary"] = operation["description"].split(". ")[0].split(": ")[0].rstrip(".")
-    answers = operation["responses"]
+    answers, plain = operation["responses"], "application/json" in operation["responses"]["200"].get("content", {})
     also = [*_ALWAYS, *(["404"] if "{" in path else []), "422"]
-    also += ["412", "428"] if method == "post" else ["412"]
+    also += ["400", "412", "428"] if method == "post" else ["412"] if plain else []
     for status in also:
         answers[status] = _problem(status)
-    if method == "get" and "application/json" in answers.get("200", {}).get("content", {}):
+    if method == "get" and plain:
         answers["304"] = {"description": "The client has it already (If-None-Match)."}
+    parameters = operation.setdefault("parameters", [])
+    parameters += [_IF_MATCH] if method == "post" else [_IF_NONE_MATCH] if plain else []
 
 
 def _problem(status: str) -> dict[str, Any]:
-    names = [name for name, kind in KINDS.items() if kind.status == int(status)]
-    example = {"type": f"/v1/problems/{names[0]}", "title": KINDS[names[0]].title, "status": int(status), "detail": "…"}
-    schema = {"$ref": "#/components/schemas/Problem"}
-    return {
-        "description": "; ".join(KINDS[name].title for name in names),
-        "content": {MEDIA_TYPE: {"schema": schema, "example": example}},
+    kinds = {name: kind for name, kind in KINDS.items() if kind.status == int(status)}
+    name, title = next(((f"/v1/problems/{n}", k.title) for n, k in kinds.items()), ("about:blank", "Bad Request"))
+    content = {
+        "schema": {"$ref": "#/components/schemas/Problem"},
+        "example": {"type": name, "title": title, "status": int(status), "detail": "…"},
     }
+    told = "; ".join(kind.title for kind in kinds.values()) or "The body cannot be read"
+    return {"description": told, "content": {MEDIA_TYPE: content}}

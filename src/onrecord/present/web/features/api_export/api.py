@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
@@ -50,10 +50,11 @@ def export(request: Request, room: Opened, asked: Annotated[ExportQuery, Query()
     if request.scope.get("onrecord.head"):
         return Response(None, headers=headers, media_type=media_type)
     lines = formats.lines(room.store, wanted, asked.format)
-    return StreamingResponse(_pieces(lines), headers=headers, media_type=media_type)
+    return StreamingResponse(pieces(lines), headers=headers, media_type=media_type)
 
 
-def _pieces(lines: Iterator[str]) -> Iterator[bytes]:
+def pieces(lines: Iterable[str]) -> Iterator[bytes]:
+    """Yield the bytes of lines in pieces of a size that is worth sending; only one of them is in memory."""
     piece = bytearray()
     for line in lines:
         piece += (line + "\n").encode("utf-8", "backslashreplace")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Path, Request
 from fastapi.responses import Response
 from pydantic import Field
 
@@ -68,7 +69,9 @@ def problems(request: Request) -> Response:
 
 
 @api.get("/problems/{name}", response_model=ProblemKind)
-def problem(request: Request, name: str) -> Response:
+def problem(
+    request: Request, name: Annotated[str, Path(pattern="^[a-z-]{1,40}$", description="Its name.")]
+) -> Response:
     """Tell a kind of problem: where the `type` of a problem leads."""
     if name not in KINDS:
         raise MissingError(f"there is no kind of problem {name!r}")

@@ -59,9 +59,7 @@ def withdraw(request: Request, room: Opened, number: Number, told: Judging) -> R
     def check(connection: Connection) -> None:
         check_match(request, tag_of(body_of(_of(log.judged(connection), number))), needed=True)
 
-    made = judging.withdraw(
-        room.store, number, author=told.author, made_at=room.now(), reason=told.reason, check=check
-    )
+    made = judging.withdraw(room.store, number, author=told.author, made_at=room.now(), reason=told.reason, check=check)
     return done(judged(room.store, (number, made)))
 
 
