@@ -105,8 +105,8 @@ def facets(store: Store, wanted: Filter) -> dict[str, tuple[Facet, ...]]:
     Each facet is counted without its own conditions: what else there would be. Of statements of which a value
     is not known the facet tells nothing.
     """
-    from onrecord.query.selection import remembered
     from onrecord.query.facet_counts import facets_of
+    from onrecord.query.selection import remembered
 
     with _chosen(store, wanted) as (columns, connection, selection):
         key = ("facets", replace(wanted, limit=None))

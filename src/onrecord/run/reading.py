@@ -86,6 +86,7 @@ class Reading:
             if unidentified(connection):
                 identify(connection)
             journal.finish(connection, self._run, self._now(), self.summary.inputs)
+            _keep_columns(connection)
         return self.summary
 
     def _now(self) -> str:
@@ -186,6 +187,13 @@ class Reading:
         again = not plan.new and plan.reason and not plan.reason.startswith("made anew")
         outcome = Outcome.DUPLICATE if again else Outcome.STORED
         return Entry(item.locator, outcome, item.id, plan.reason), len(result.statements)
+
+
+def _keep_columns(connection: Connection) -> None:
+    # Numpy takes 0.1 s to import: only runs that end pay.
+    from onrecord.store import listing
+
+    listing.keep(connection)
 
 
 def _same(one: Capture | Unreadable, other: Capture | Unreadable) -> bool:

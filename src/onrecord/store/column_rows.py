@@ -94,7 +94,7 @@ def _documents(
         key=np.array([row[0] for row in keyed], dtype=f"S{TIME + 24}"),
         published=np.array([(row[2] or "").encode()[:TIME] for row in keyed], dtype=f"S{TIME}"),
         month=np.array([_month(row[2]) for row in keyed], np.int32),
-        outlet=np.array([outlets.code(row[3]) for row in keyed], np.int32),
+        outlet=np.array([outlets.code(_text(row[3])) for row in keyed], np.int32),
         flags=np.array([flags.get(row[1], 0) for row in keyed], np.uint16),
     )
     return {row[1]: rank for rank, row in enumerate(keyed)}, documents
@@ -129,6 +129,11 @@ def _codes(name: str, values: Sequence[str | None]) -> Any:  # noqa: ANN401
 
 def _days(days: Sequence[str | None]) -> Any:  # noqa: ANN401
     return np.array([int(day.replace("-", "")) if day else 0 for day in days], np.int32)
+
+
+def _text(value: str | bytes | None) -> str | None:
+    """Return a text of the type Verbatim as it was given."""
+    return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
 
 
 def _month(published: str | None) -> int:

@@ -30,8 +30,11 @@ def current(connection: Connection, known: Columns | None) -> Columns:
 
 
 def keep(connection: Connection) -> None:
-    """Leave the record's columns in it, in place of those of an earlier time."""
-    columns = current(connection, None)
+    """Leave the record's columns in it, in place of those of an earlier time, if it changed since."""
+    known = _load(connection)
+    columns = current(connection, known)
+    if columns is known:
+        return
     connection.execute(delete(listing))
     connection.execute(insert(listing), [{"name": name, "data": data} for name, data in _packed(columns).items()])
 
