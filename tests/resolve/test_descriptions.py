@@ -84,6 +84,7 @@ def test_a_body(text: str, words: str, name: str) -> None:
         ("Ada Lorn, Ivo Tarn and Mira Holt", GROUP),
         ("twelve states led by Kurn", GROUP),
         ("24% of the voters", GROUP),
+        ("Lorn’s close friends and allies", GROUP),
         ("Lorn's office", BODY),
         ("the Kurn campaign", BODY),
         ("The campaign operation Lorn has set up", BODY),
@@ -175,3 +176,9 @@ def test_a_body_described_before_goes_before_one_alike() -> None:
     """The team is the one that was told of as a team, not some club."""
     text = "Fans of the Kurn Club left. The Ostrin rowing team came. The team said no."
     assert told(actor(text, "The team", earlier=("The Ostrin rowing team",))) == ("The Ostrin rowing team", BODY)
+
+
+def test_what_is_told_of_one_is_no_list() -> None:
+    """A scholar of trade and one of the authors is one person, commas and "and" notwithstanding."""
+    words = "Aram Sol, a scholar of economics and trade at Kurn College and one of the authors"
+    assert told(actor(f"“It rains,” said {words}.", words)) == ("Aram Sol", PERSON)

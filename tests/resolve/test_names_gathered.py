@@ -80,6 +80,13 @@ def test_same_body(one: str, other: str, same: bool) -> None:
         ("Sen. Anna Tarn and Oliver Tarn met. Ms. Tarn said no.", "Ms. Tarn", 0, ("Anna Tarn", PERSON)),
         ("Mayor Oliver Orlo met Sen. Peter Orlo. Sen. Orlo said no.", "Orlo", -1, ("Peter Orlo", PERSON)),
         ("Sen. Peter Orlo met Mayor Oliver Orlo. Mayor Orlo said no.", "Orlo", -1, ("Oliver Orlo", PERSON)),
+        ("It came from George “Jay” McLorn. McLorn said no.", "McLorn", -1, ("George “Jay” McLorn", PERSON)),
+        (
+            "Liz Orlo won. She is the daughter of Dick Orlo. Orlo said no.",
+            "Orlo",
+            -1,
+            ("Liz Orlo", PERSON),
+        ),
         ("Don McTarn left. Donald F. McTarn II said no.", "Donald F. McTarn II", 0, ("Donald F. McTarn II", PERSON)),
         ("James O’Lorn came. O'Lorn said no.", "O'Lorn", 0, ("James O’Lorn", PERSON)),
         ("“Crooked Hedda Lorn” is here. Hedda Lorn said no.", "Hedda Lorn", -1, ("Hedda Lorn", PERSON)),

@@ -58,6 +58,7 @@ def test_pronouns(
         ("They asked listeners to her programme who said no.", "who", ("listeners to her programme", GROUP)),
         ("He joined the Kurn Council, which said no.", "which", ("Kurn Council", BODY)),
         ("He met members of the Ostrin government, which said no.", "which", ("the Ostrin government", BODY)),
+        ("He backs Sen. Peter Lorn this year, who said no.", "who", ("Peter Lorn", PERSON)),
         ("It drew scrutiny from some who said no.", "who", ("some", GROUP)),
     ],
 )
@@ -116,3 +117,30 @@ def test_who_is_spoken_to_does_not_speak() -> None:
     teller, hearer, he = (span(of, words) for words in ("Oliver Tarn", "Peter Lorn", "He"))
     resolver = Resolver(of, [teller, he], spoken_to=[hearer])
     assert [told(resolver.actor_of(s)) for s in (hearer, he)] == [("Peter Lorn", PERSON), ("Oliver Tarn", PERSON)]
+
+
+def test_the_speaker_goes_on_in_the_next_paragraph() -> None:
+    """Behind a quotation of the next paragraph "she" is still who was cited last, though others are named in it."""
+    of = document("Anna Lorn said no.\n“Helen Tarn is wrong,” she said.\n“It rains,” she added.")
+    asked = [span(of, "Anna Lorn"), span(of, "she"), span(of, "she", 1)]
+    resolver = Resolver(of, asked)
+    assert [told(resolver.actor_of(s)) for s in asked] == [("Anna Lorn", PERSON)] * 3
+
+
+def test_who_is_asked_answers() -> None:
+    """After "Tarn asked Lorn whether" the next "he" answers."""
+    of = document("Oliver Tarn asked Peter Lorn whether it rained.\n“Sure it did,” he said.")
+    asked = Attribution(
+        of.id, (span(of, "Oliver Tarn"),), (span(of, "asked"),), (span(of, "whether it rained"),), Form.INDIRECT, 1.0
+    )
+    answer = Attribution(of.id, (span(of, "he"),), (span(of, "said"),), (span(of, "“Sure it did,”"),), Form.DIRECT, 1.0)
+    assert [told(s.speaker) for s in statements(of, [asked, answer])] == [
+        ("Oliver Tarn", PERSON),
+        ("Peter Lorn", PERSON),
+    ]
+
+
+def test_a_pronoun_near_two_names_tells_no_gender() -> None:
+    """Where two are named before "she", the name before it is not a woman's by that alone."""
+    text = "McLorn met Anna Tarn before she left. McLorn was tired, and he said so."
+    assert told(actor(text, "he", -1)) == ("McLorn", PERSON)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
@@ -13,9 +14,12 @@ from onrecord.resolve.phrases import Sentences
 from onrecord.resolve.salience import Salience
 from onrecord.text.quotations import quotations
 
+_ASKS = re.compile(r"\b(?:ask|press|question)(?:s|es|ed|ing)?$")
 AHEAD = 1200
 """Characters below a headline whose actors it may speak of: the first paragraphs."""
 
+MOST_BREAKS = 2
+"""Line ends after which "he" may still be the last speaker: a paragraph, and a blank line before it."""
 OPENING = 400
 """Characters at the head of an article in which "the party" may be one that is named only behind them."""
 
@@ -83,18 +87,28 @@ class Cast:
         return position + AHEAD if ahead else position
 
     def undisturbed(self, position: int, others: Iterable[Entity]) -> bool:
-        """Return whether the last speaker's paragraph goes on to `position` with none of `others` as a subject.
+        """Return whether the text goes on from the last speaker to `position` with none of `others` as a subject.
 
-        Those named in what somebody says do not count.
+        Those named in what somebody says do not count. In the next paragraph any who are named do.
         """
-        if "\n" in self.text[self.last_end : position]:
-            return False
         rivals = {id(e) for e in others if e is not self.last}
         named = self.people.starting(self.last_end, position)
-        return not any(
-            id(e) in rivals and not self.told_by(start) and self.salience.is_subject(start, self.people.end_of(start))
-            for e, start in named
-        )
+        disturbing = [start for e, start in named if id(e) in rivals and not self._is_told(start)]
+        breaks = self.text[self.last_end : position].count("\n")
+        if breaks:
+            return breaks <= MOST_BREAKS and not disturbing
+        return not any(self.salience.is_subject(start, self.people.end_of(start)) for start in disturbing)
+
+    def _is_told(self, position: int) -> bool:
+        return self.salience.in_quotation(position) or bool(self.told_by(position))
+
+    def asks(self, span: Span, attributions: Sequence[Attribution]) -> None:
+        """Let whom the source at `span` asks be the last to speak: an answer follows."""
+        for attribution in attributions:
+            if attribution.source[:1] == (span,) and attribution.cue and _ASKS.search(attribution.cue[0].words):
+                end = attribution.cue[0].end
+                asked = next((e for e, _ in self.people.starting(end, end + 6) if e.kind is ActorKind.PERSON), None)
+                self.last = asked or self.last
 
     def acts(self, entity: Entity) -> bool:
         """Return whether an entity is the subject of a sentence somewhere, as far as one can tell."""

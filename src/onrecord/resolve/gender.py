@@ -1,4 +1,4 @@
-"""Whether a person is spoken of as he or she: by title, by given name, or by the pronouns that follow."""
+"""Whether a person is spoken of as he or she, by the pronouns that follow the name."""
 
 from __future__ import annotations
 
@@ -13,25 +13,37 @@ from onrecord.resolve.entity import Entity
 _PRONOUN = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 _REACH = 160
 """Characters: a pronoun farther than this from a name, or past a sentence's end, does not count."""
+_END = re.compile(r"[.!?\n]")
 
 
 def infer_genders(text: str, entities: Sequence[Entity]) -> None:
     """Set the gender of entities that titles and given names leave open, by the pronouns after their mentions.
 
-    A pronoun votes for the last name before it in its sentence. Nothing is set on a tie.
+    A pronoun votes for the last name before it in its sentence, unless another is named there too whom
+    it may mean. Nothing is set unless one gender has twice the votes of the other.
     """
     mentions = sorted((start, end, i) for i, e in enumerate(entities) for start, end in e.mentions)
     starts = [start for start, _, _ in mentions]
     votes: dict[int, Counter[str]] = {}
     for match in _PRONOUN.finditer(text):
-        index = bisect_right(starts, match.start()) - 1
-        if index < 0:
-            continue
-        _, end, owner = mentions[index]
-        between = text[end : match.start()]
-        if len(between) <= _REACH and not re.search(r"[.!?\n]", between):
-            votes.setdefault(owner, Counter())["m" if match[1] else "f"] += 1
+        index, gender = bisect_right(starts, match.start()) - 1, "m" if match[1] else "f"
+        near: set[int] = set()
+        while index >= 0 and not _is_past(text, mentions[index][1], match.start()):
+            near.add(mentions[index][2])
+            index -= 1
+        fitting = [i for i in near if _fits(entities[i], gender)]
+        if len(fitting) == 1:
+            votes.setdefault(fitting[0], Counter())[gender] += 1
     for owner, count in votes.items():
         entity = entities[owner]
-        if entity.gender is None and entity.kind is not ActorKind.ORGANISATION and count["m"] != count["f"]:
-            entity.gender = "m" if count["m"] > count["f"] else "f"
+        (first, most), (_, other) = [*count.most_common(), ("", 0)][:2]
+        if entity.gender is None and most >= 2 * other:
+            entity.gender = first
+
+
+def _is_past(text: str, end: int, position: int) -> bool:
+    return position - end > _REACH or _END.search(text, end, position) is not None
+
+
+def _fits(entity: Entity, gender: str) -> bool:
+    return entity.kind is not ActorKind.ORGANISATION and entity.gender in (None, gender)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from onrecord.record import ActorKind, Document, RegionKind
-from onrecord.resolve.couples import with_couples
+from onrecord.resolve.couples import with_couples, with_nicknames
 from onrecord.resolve.entity import Entity
 from onrecord.resolve.gender import infer_genders
 from onrecord.resolve.known import gender_in_office, is_state_office, kind_and_gender
@@ -32,7 +32,7 @@ class People:
         self.headlines = [region for region in document.regions if region.kind is RegionKind.HEADLINE]
         names, titles = _names(document, self.reader)
         self._alone = {name.key[0] for name in [*names, *titles] if len(name.key) == 1}
-        self._gather(with_couples(self.text, names))
+        self._gather(with_couples(self.text, with_nicknames(self.text, names)))
         self._add_titles(titles)
         infer_genders(self.text, self.entities)
         for entity in self.entities:
@@ -162,7 +162,8 @@ class People:
         return next(filter(None, known), None)
 
     def _may_be_person(self, entity: Entity) -> bool:
-        if any(is_placed(start, end, self.text) for start, end in entity.mentions) or _MIXED.search(entity.name):
+        mixed = _MIXED.search(entity.name) and not _SURNAME.match(entity.name.rsplit(" ", 1)[-1])
+        if mixed or any(is_placed(start, end, self.text) for start, end in entity.mentions):
             return False
         if len(entity.key) == 1:
             entity.gender = entity.gender or lexicon().gender_of_name(entity.name)

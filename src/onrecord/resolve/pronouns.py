@@ -12,6 +12,8 @@ from onrecord.resolve.lexicon import is_a_place, lexicon, listed
 
 _NEAR = 80
 """Characters before a relative pronoun in which the noun it follows ends."""
+_WHEN = re.compile(r" (?:this|last|next) \w+,? ?$")
+_ANOTHER_PART = re.compile(r"[,;:%\d]")
 _MANY = ("ers", "ors", "ists", "ees")
 """Endings of nouns for people in the plural."""
 _WORD = re.compile(r"[\w’'.&-]+")
@@ -67,8 +69,10 @@ def antecedent(cast: Cast, span: Span) -> Entity | Span | None:
     who" it is the noun for people, before the name that only says where they are or whose.
     """
     of_people = span.words.casefold() in ("who", "whom", "whose")
-    start = max(cast.sentences.at(span.start)[0], span.start - _NEAR)
-    words = list(_WORD.finditer(cast.text, start, span.start))
+    first = span.start - _NEAR
+    start = max(cast.sentences.at(span.start)[0], cast.text.find(" ", first) if first > 0 else 0)
+    when = _WHEN.search(cast.text, start, span.start)
+    words = list(_WORD.finditer(cast.text, start, when.start() if when else span.start))
     end = words[-1].end() if words else start
     near = cast.people.at(words[-1].start(), end) if words else None
     if near is not None and (not of_people or near.kind in (ActorKind.PERSON, ActorKind.GROUP)):
@@ -81,6 +85,8 @@ def antecedent(cast: Cast, span: Span) -> Entity | Span | None:
     if not words:
         return near
     met = cast.people.at(words[-1].start(), words[-1].end())
+    if _ANOTHER_PART.search(cast.text, words[-1].end(), end):
+        end = words[-1].end()
     return met or cast.document.span(_phrase_start(words), end)
 
 

@@ -50,6 +50,7 @@ class Resolver:
     ) -> None:
         self.document = document
         self.cast = Cast(document, attributions)
+        self._attributions = attributions
         self._found: dict[Span, Found] = {}
         self._actors: dict[int, Actor] = {}
         speaking = {*cited, *(a.source[0] for a in attributions if a.source)}
@@ -97,6 +98,7 @@ class Resolver:
                 entity.mention((span.start, span.end))
             if speaks and reference.pronoun != "r":
                 self.cast.cite(entity, span, self._completed(reference).head)
+                self.cast.asks(span, self._attributions)
         return entity, basis
 
     def _oneself(self, span: Span) -> Found:

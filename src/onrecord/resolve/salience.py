@@ -13,6 +13,8 @@ from onrecord.text.quotations import Quotation
 
 HALF_LIFE = 180
 """Characters after which a mention counts half: about a sentence and a half of news prose."""
+EARLIER = 0.5
+"""How much a mention in a paragraph before counts beside one in the paragraph itself."""
 OFTEN = 0.3
 """How much all mentions together count beside the one that counts most."""
 REACH = 3000
@@ -60,8 +62,11 @@ class Salience:
         low = bisect_left(entity.mentions, (position - REACH,))
         high = bisect_right(entity.mentions, (position,))
         factor = 1.0 if entity.sure else UNSURE
+        paragraph = self.text.rfind("\n", 0, position)
         weights = [
-            self._of_mention(start, end) * float(0.5 ** ((position - end) / HALF_LIFE))
+            self._of_mention(start, end)
+            * float(0.5 ** ((position - end) / HALF_LIFE))
+            * (1.0 if start > paragraph else EARLIER)
             for start, end in entity.mentions[low:high]
             if end <= position
         ]

@@ -14,8 +14,8 @@ from onrecord.resolve.roles import Place
 from onrecord.text.names import BODIES, Token, name_key, runs, tokens
 
 _TAIL = re.compile(
-    r"\s*(?:[,(;—–]| (?:who|which|that|of|in|at|from|with|for|on|to|by|about|close|familiar|speaking|briefed|including"
-    r"|obtained|published|written|released|issued|filed|carried|reported|quoted|cited|supplied|tied)\b"
+    r"\s*(?:[,(;—–]| (?:who|which|that|of|in|at|from|with|for|on|to|by|about|close to|familiar|speaking|briefed"
+    r"|including|obtained|published|written|released|issued|filed|carried|reported|quoted|cited|supplied|tied)\b"
     r"| (?:\w+ed|led|run|made|held) by\b"
     r"| (?:I|we|he|she|they|you|(?:Mr|Mrs|Ms|Dr)\. [A-Z][\w’'-]*) [a-z]| [a-z]+ly$"
     r"| [A-Z][\w’'-]* (?:has|had|is|was|have|will|would|did|does)\b| (?:him|her|it|them)sel(?:f|ves)\b)"
@@ -34,6 +34,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:,? and |, )")
+_ASIDE = ("a ", "an ", "one of ")
+"""How what is told of somebody begins: "Ada Lorn, a scholar of trade and one of the authors"."""
 _LONGEST_LIST = 400
 _PASSED_ON = frozenset({"reported", "obtained", "carried", "supplied"})
 
@@ -141,7 +143,7 @@ def _several(words: list[Token], found: list[list[Token]]) -> bool:
 def _is_list(words: str) -> bool:
     """Return whether the words list people or names: "Ada, Ivo and Mira", "the family, protesters and leaders"."""
     parts = _LISTED.split(words) if len(words) < _LONGEST_LIST and "," in words else []
-    if len(parts) < 3 or not _LISTED.search(words) or " and " not in words:
+    if len(parts) < 3 or " and " not in words or any(part.startswith(_ASIDE) for part in parts[1:]):
         return False
     last = [part.split(" ")[-1] for part in parts]
     people = lexicon().unnamed_heads | lexicon().people

@@ -17,6 +17,8 @@ from onrecord.text.names import name_key
 
 HALF_LIFE = 1500
 """Characters after which a mention counts half in the choice among people of one surname."""
+TOPIC = 2.0
+"""How much more who is named first counts: an article begins with whom it is about, and brings in the family behind."""
 REACH, MOST = 15_000, 200
 """Characters before which, and mentions beyond which, none counts: they would weigh a thousandth."""
 
@@ -44,7 +46,8 @@ def owner(name: Name, text: str, entities: Sequence[Entity]) -> Entity | None:
     exact = [e for e in fitting if e.key == name.key and e.suffix == name.suffix]
     for candidates in (exact, fitting):
         if candidates:
-            return max(candidates, key=lambda e: (_weight(e, name.start), -e.first))
+            topic = min(candidates, key=lambda e: e.first)
+            return max(candidates, key=lambda e: (_weight(e, name.start) * (TOPIC if e is topic else 1.0), -e.first))
     return _by_given_name(name, entities)
 
 
