@@ -131,6 +131,13 @@ def actor(store: Store, prefix: str) -> Portrait:
         return portrait(connection, identity_id(connection, prefix))
 
 
+def called(store: Store, identity: str) -> str | None:
+    """Return the name of the actor of just this id, None where there is none."""
+    with store.reading() as connection:
+        name: str | None = connection.execute(select(identities.c.name).where(identities.c.id == identity)).scalar()
+        return name
+
+
 def portrait(connection: Connection, identity: str) -> Portrait:
     """Return the actor of this id as a portrait, as the connection sees the record."""
     found = _listed(connection, [_row(connection, identity)])[0]
@@ -149,7 +156,8 @@ def identity_id(connection: Connection, prefix: str) -> str:
     """Return the id of the one actor across documents that `prefix` begins or names. Raises MissingError without."""
     known = select(identities.c.id).where(identities.c.id == prefix)
     exact = select(identities.c.id).where(identities.c.name == prefix)
-    begun = select(identities.c.id).where(identities.c.id.startswith(prefix.lower(), autoescape=True))
+    # A range of the key, which the index serves; LIKE would read all. Ids are hexadecimal: below "g".
+    begun = select(identities.c.id).where(identities.c.id >= prefix.lower(), identities.c.id < f"{prefix.lower()}g")
     held = select(members.c.identity_id)
     for query in (known, exact, begun):
         ids = connection.execute(query.where(identities.c.id.in_(held)).limit(2)).scalars().all() if prefix else []
@@ -169,7 +177,8 @@ def holders(store: Store, subjects: Sequence[str]) -> tuple[str, ...]:
         return tuple(connection.execute(query).scalars())
 
 
-def _query(wanted: ActorFilter) -> Select[Any]:
+def _query(wanted: ActorFilter, identity: str | None = None) -> Select[Any]:
+    """Return the query of the actors that meet `wanted`, or of just one of them."""
     spoken = (
         select(
             members.c.identity_id,
@@ -177,6 +186,7 @@ def _query(wanted: ActorFilter) -> Select[Any]:
             func.count(statements.c.document_id.distinct()).label("documents"),
         )
         .join(statements, statements.c.actor_id == members.c.actor_id)
+        .where(*[] if identity is None else [members.c.identity_id == identity])
         .group_by(members.c.identity_id)
         .subquery()
     )
@@ -196,7 +206,7 @@ def _query(wanted: ActorFilter) -> Select[Any]:
 
 
 def _row(connection: Connection, identity: str) -> Any:  # noqa: ANN401 (a row of several columns)
-    return connection.execute(_query(ActorFilter()).where(identities.c.id == identity)).one()
+    return connection.execute(_query(ActorFilter(), identity).where(identities.c.id == identity)).one()
 
 
 def _named(connection: Connection, rows: Sequence[Any], asked: str) -> list[Any]:

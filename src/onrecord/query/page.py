@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -75,8 +76,12 @@ at once, of `said` a `said_since` and `said_until`, of `confidence` ("0.5-0.75")
 """
 
 
-def page(store: Store, wanted: Filter, *, after: str | None = None, size: int = 50) -> Page:
+def page(
+    store: Store, wanted: Filter, *, after: str | None = None, size: int = 50, newest: bool = False
+) -> Page:
     """Return the statements that meet `wanted`, in the order of :func:`onrecord.query.find`, a page of `size`.
+
+    With `newest`, in just the other order: those published last come first, undated ones last.
 
     `after` is the `next` of the page before: those that come after its last one are told, even where it has
     been read anew or is gone since. `wanted.limit` does not count. Raises SettingsError for a cursor that is
@@ -86,8 +91,13 @@ def page(store: Store, wanted: Filter, *, after: str | None = None, size: int = 
         raise SettingsError(f"size is {size}; give a number from 1 to {MOST}")
     key = place(after, (str, str, int, int, str))
     with _chosen(store, wanted) as (columns, connection, selection):
-        begin = columns.place_after(key) if key is not None else 0  # type: ignore[arg-type]  # as `place` checked
-        places = begin + selection.mask()[begin:].nonzero()[0]
+        behind = columns.place_after(key) if key is not None else None  # type: ignore[arg-type]  # as `place` checked
+        if newest:
+            if behind and columns.key_of(behind - 1) == key:
+                behind -= 1
+            places = selection.mask()[:behind].nonzero()[0][::-1]
+        else:
+            places = (behind or 0) + selection.mask()[behind:].nonzero()[0]
         found = reported(connection, columns.ids(places[:size]))
         following = cursor(columns.key_of(int(places[size - 1]))) if len(places) > size else None
     return Page(tuple(found), following)
@@ -113,6 +123,16 @@ def facets(store: Store, wanted: Filter) -> dict[str, tuple[Facet, ...]]:
         found: dict[str, tuple[Facet, ...]] = remembered(
             columns, key, lambda: facets_of(columns, connection, selection)
         )
+        return found
+
+
+def published(store: Store, wanted: Filter) -> Counter[str]:
+    """Return how many of the statements that meet `wanted` were published at each time; "" where it is unknown."""
+    with _chosen(store, wanted) as (columns, _, selection):
+        found: Counter[str] = Counter()
+        numbers = selection.by_document()
+        for rank in numbers.nonzero()[0]:
+            found[columns.documents.published[rank].decode()] += int(numbers[rank])
         return found
 
 

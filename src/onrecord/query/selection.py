@@ -48,6 +48,11 @@ class Selection:
                 found = mask if found is None else found & mask
         return np.ones(len(self._columns.statements), np.bool_) if found is None else found
 
+    def by_document(self) -> NDArray[np.int64]:
+        """Return how many statements of each document meet all conditions."""
+        found = np.bincount(self._columns.statements.document[self.mask()], minlength=len(self._columns.documents))
+        return found.astype(np.int64, copy=False)
+
     def _conditions(self, wanted: Filter) -> Iterator[tuple[str, Mask]]:
         w, of = wanted, self._columns.statements
         yield from self._words(w)

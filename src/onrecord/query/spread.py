@@ -6,12 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import func, select
-
 from onrecord.query.filter import Filter
-from onrecord.query.statements import conditions
+from onrecord.query.page import published
 from onrecord.store import Store
-from onrecord.store.schema import documents, statements
 
 DAYS, MONTHS = 45, 60
 """Up to how many days, and months, a spread is told day by day, and month by month: more make no chart."""
@@ -30,11 +27,9 @@ class Spread:
 
 def spread(store: Store, wanted: Filter) -> Spread:
     """Return how the statements that meet `wanted` spread over time, whatever its limit."""
-    day = func.substr(documents.c.published, 1, 10)
-    query = select(day, func.count()).select_from(statements).join(documents)
-    with store.reading() as connection:
-        rows = connection.execute(query.where(*conditions(wanted)).group_by(day)).all()
-    found = Counter({row[0] or "": row[1] for row in rows})
+    found: Counter[str] = Counter()
+    for time, number in published(store, wanted).items():
+        found[time[:10]] += number
     undated = found.pop("", 0)
     return Spread(_parts(found), undated)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.errors import OnrecordError
 from onrecord.present.web.features.search.asked import NAMES, address
 from onrecord.present.web.words import day, percent
-from onrecord.query import Filter, actor
+from onrecord.query import Filter
+from onrecord.query.actors import called
 from onrecord.store import Store
 
 _WORDS = {
@@ -63,8 +63,5 @@ def _value(store: Store, name: str, value: object) -> str:
     if name in _SHARES:
         return percent(float(str(value)))
     if name == "actor":
-        try:
-            return actor(store, str(value)).listed.name
-        except OnrecordError:
-            return f"{value} (nobody of this record)"
+        return called(store, str(value)) or f"{value} (nobody of this record)"
     return str(value)
