@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from onrecord.errors import MissingError
+from onrecord.present.web.features.search.asked import Asked
 from onrecord.present.web.features.search.facets import SHOWN, listings
 from onrecord.present.web.pages import page
 from onrecord.present.web.room import Opened
@@ -42,7 +43,7 @@ def one(request: Request, room: Opened, name: str = "", after: str = "") -> HTML
         found=found.articles,
         next=f"{own}&after={found.next}" if found.next else None,
         first=own if after else None,
-        facets=listings(_facets(room.store, name), Filter(outlet_name=name)) if name else (),
+        facets=listings(_facets(room.store, name), Asked(Filter(outlet_name=name))) if name else (),
         shown=SHOWN,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -20,8 +20,32 @@ LONGEST = 500
 """Characters of a condition at most."""
 
 
-def asked(given: Mapping[str, str]) -> Filter:
-    """Return the conditions that an address tells; empty fields of a form ask nothing.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a search asks: the conditions `wanted`, and whether the newest come first."""
+
+    wanted: Filter
+    newest: bool = False
+
+    @property
+    def parameters(self) -> str:
+        """The conditions as the query of an address, as the API takes them too."""
+        return parameters(self.wanted)
+
+    def address(self, *, newest: bool | None = None, **changes: Any) -> str:  # noqa: ANN401 (fields of Filter)
+        """Return the address of this search with some conditions changed; None takes one away."""
+        query = parameters(replace(self.wanted, **changes))
+        first = "order=newest" if (self.newest if newest is None else newest) else ""
+        return "?".join(filter(None, ["/search", "&".join(filter(None, [query, first]))]))
+
+    def after(self, cursor: str) -> str:
+        """Return the address of the page behind a cursor."""
+        own = self.address()
+        return f"{own}{'&' if '?' in own else '?'}after={cursor}"
+
+
+def asked(given: Mapping[str, str]) -> Asked:
+    """Return what an address asks; empty fields of a form ask nothing.
 
     Raises SettingsError for a value that is none.
     """
@@ -29,7 +53,10 @@ def asked(given: Mapping[str, str]) -> Filter:
     for name, value in told.items():
         if len(value) > LONGEST:
             raise SettingsError(f"{name} has {len(value)} characters; give {LONGEST} at most")
-    return Filter(**{name: _value(name, value) for name, value in told.items()})
+    order = given.get("order", "")
+    if order not in ("", "oldest", "newest"):
+        raise SettingsError(f"order is {order!r}; give oldest or newest")
+    return Asked(Filter(**{name: _value(name, value) for name, value in told.items()}), order == "newest")
 
 
 def _value(name: str, value: str) -> Any:  # noqa: ANN401 (a field of Filter)
@@ -45,14 +72,8 @@ def _value(name: str, value: str) -> Any:  # noqa: ANN401 (a field of Filter)
     return value.casefold() in ("true", "1", "on", "yes") if name == "everything" else value
 
 
-def parameters(wanted: Filter, **changes: Any) -> str:  # noqa: ANN401 (fields of Filter)
-    """Return conditions as the query of an address, some of them changed; None takes one away."""
-    changed = replace(wanted, **changes)
-    pairs = [(name, getattr(changed, name)) for name in NAMES]
+def parameters(wanted: Filter) -> str:
+    """Return conditions as the query of an address."""
+    pairs = [(name, getattr(wanted, name)) for name in NAMES]
     told = [(name, "true" if value is True else str(value)) for name, value in pairs if value not in (None, False)]
     return urlencode(told, errors="replace")
-
-
-def address(wanted: Filter, **changes: Any) -> str:  # noqa: ANN401 (fields of Filter)
-    """Return the address of the search for conditions, some of them changed."""
-    return f"/search?{parameters(wanted, **changes)}".rstrip("?")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.present.web.features.search.asked import NAMES, address
+from onrecord.present.web.features.search.asked import NAMES, Asked
 from onrecord.present.web.words import day, percent
-from onrecord.query import Filter
 from onrecord.query.actors import called
 from onrecord.store import Store
 
@@ -43,11 +42,11 @@ class Condition:
     link: str
 
 
-def chosen(store: Store, wanted: Filter) -> tuple[Condition, ...]:
-    """Return the conditions that `wanted` tells."""
-    held = ((name, getattr(wanted, name)) for name in NAMES)
+def chosen(store: Store, asked: Asked) -> tuple[Condition, ...]:
+    """Return the conditions that are asked."""
+    held = ((name, getattr(asked.wanted, name)) for name in NAMES)
     return tuple(
-        Condition(_words(store, name, value), address(wanted, **{name: False if value is True else None}))
+        Condition(_words(store, name, value), asked.address(**{name: False if value is True else None}))
         for name, value in held
         if value not in (None, False)
     )

@@ -6,8 +6,8 @@ import calendar
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.present.web.features.search.asked import address
-from onrecord.query import Facet, Filter
+from onrecord.present.web.features.search.asked import Asked
+from onrecord.query import Facet
 
 TITLES = {
     "speaker": "Speaker",
@@ -18,6 +18,7 @@ TITLES = {
     "published": "Published",
     "said": "Said",
     "confidence": "Confidence",
+    "status": "Judged",
     "flag": "Flags of the article",
 }
 """The facets in the order in which they are shown."""
@@ -46,24 +47,24 @@ class Listing:
     open: bool
 
 
-def listings(found: dict[str, tuple[Facet, ...]], wanted: Filter) -> tuple[Listing, ...]:
+def listings(found: dict[str, tuple[Facet, ...]], asked: Asked) -> tuple[Listing, ...]:
     """Return the facets that tell something, in order."""
     made = []
     for name, title in TITLES.items():
         values = found.get(name, ())
         if name in ("published", "said"):
             values = values[::-1]
-        choices = tuple(_choice(name, value, wanted) for value in values)
+        choices = tuple(_choice(name, value, asked) for value in values)
         if choices:
             chosen = any(choice.chosen for choice in choices)
             made.append(Listing(name, title, choices, chosen or name in ("speaker", "outlet", "form")))
     return tuple(made)
 
 
-def _choice(name: str, facet: Facet, wanted: Filter) -> Choice:
+def _choice(name: str, facet: Facet, asked: Asked) -> Choice:
     conditions = _conditions(name, facet.value)
-    chosen = all(getattr(wanted, key) == value for key, value in conditions.items())
-    link = address(wanted, **(dict.fromkeys(conditions) if chosen else conditions))
+    chosen = all(getattr(asked.wanted, key) == value for key, value in conditions.items())
+    link = asked.address(**(dict.fromkeys(conditions) if chosen else conditions))
     return Choice(_label(name, facet), facet.number, link, chosen)
 
 

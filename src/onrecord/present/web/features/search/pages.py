@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -10,12 +9,12 @@ from fastapi.responses import HTMLResponse
 
 from onrecord.errors import SettingsError
 from onrecord.present.web.entries import list_entries
-from onrecord.present.web.features.search.asked import NAMES, address, asked, parameters
+from onrecord.present.web.features.search.asked import NAMES, Asked, asked
 from onrecord.present.web.features.search.chosen import chosen
 from onrecord.present.web.features.search.facets import SHOWN, listings
 from onrecord.present.web.pages import page as rendered
 from onrecord.present.web.room import Opened
-from onrecord.query import Filter, count, facets, page
+from onrecord.query import count, facets, page
 from onrecord.record import Act, AnomalyKind, Form, SettingKind, Status
 from onrecord.store import Store
 
@@ -33,26 +32,26 @@ def search(request: Request, room: Opened) -> HTMLResponse:
     given = request.query_params
     form: dict[str, Any] = {"given": {name: given.get(name, "") for name in NAMES}, **_ENUMS}
     try:
-        wanted = asked(given)
-        told = _found(room.store, wanted, given)
+        told = _found(room.store, asked(given), given.get("after") or None)
     except SettingsError as error:
         return rendered(request, "search/search.html", 422, wrong=str(error), **form)
     return rendered(request, "search/search.html", wrong="", **form, **told)
 
 
-def _found(store: Store, wanted: Filter, given: Mapping[str, str]) -> dict[str, Any]:
-    after = given.get("after") or None
-    found = page(store, wanted, after=after, size=SIZE)
-    following = f"{address(wanted)}{'&' if parameters(wanted) else '?'}after={found.next}" if found.next else None
+def _found(store: Store, of: Asked, after: str | None) -> dict[str, Any]:
+    wanted = of.wanted
+    found = page(store, wanted, after=after, size=SIZE, newest=of.newest)
     return {
         "found": list_entries(store, found.statements),
         "counted": count(store, wanted),
-        "facets": listings(facets(store, wanted), wanted),
+        "facets": listings(facets(store, wanted), of),
         "shown": SHOWN,
-        "chosen": chosen(store, wanted),
-        "next": following,
-        "first": address(wanted) if after else None,
-        "parameters": parameters(wanted),
-        "everything": None if wanted.everything else address(wanted, everything=True),
-        "empty": not parameters(wanted) and not found.statements,
+        "chosen": chosen(store, of),
+        "next": of.after(found.next) if found.next else None,
+        "first": of.address() if after else None,
+        "parameters": of.parameters,
+        "everything": None if wanted.everything else of.address(everything=True),
+        "newest": of.newest,
+        "turned": of.address(newest=not of.newest),
+        "empty": not of.parameters and not found.statements,
     }

@@ -1,0 +1,42 @@
+"""The addresses of every page of a room, found as a reader finds them: by its links."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+PLAIN = {
+    "search": "/search",
+    "narrowed": "/search?form=direct&everything=true",
+    "nothing": "/search?words=zzzzzz&speaker=nobody",
+    "wrong": "/search?since=yesterday",
+    "actors": "/actors",
+    "outlets": "/outlets",
+    "anomalies": "/anomalies",
+    "ledger": "/ledger",
+    "run": "/ledger/1",
+    "missing": "/article/ffffff",
+}
+"""Pages whose addresses are always the same."""
+
+LINKED = {
+    "article": ("/search", "a[href^='/article/']"),
+    "nested": ("/search?everything=true&relay=verek", "a[href^='/article/']"),
+    "flagged": ("/anomalies", "a[href^='/article/']"),
+    "statement": ("/search?form=mixed", "a[href^='/statement/']"),
+    "actor": ("/actors", "a[href^='/actor/']"),
+    "outlet": ("/outlets", "a[href^='/outlet?name']"),
+    "unknown": ("/outlets", "a[href='/outlet']"),
+}
+"""Pages that others link to: from where, and by which link."""
+
+NAMES = (*PLAIN, *LINKED)
+
+
+def address(tab: Page, room: str, name: str) -> str | None:
+    """Return the address of a page of this name; None where the record has none of it."""
+    if name in PLAIN:
+        return room + PLAIN[name]
+    start, link = LINKED[name]
+    tab.goto(room + start)
+    found = tab.locator(f"main {link}").first
+    return room + str(found.get_attribute("href")) if found.count() else None
