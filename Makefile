@@ -25,6 +25,10 @@ demo: $(VENV)/installed  ## read the example coverage and show what was said
 	@$(BIN)/onrecord statements --record $(DEMO)
 	@echo '$$ onrecord verify --record $(DEMO)'
 	@$(BIN)/onrecord verify --record $(DEMO)
+	@echo
+	@echo 'To read, search and review it in a browser:'
+	@echo '$$ $(BIN)/onrecord serve --record $(DEMO)'
+	@echo 'and open http://127.0.0.1:8427/ (the address that it tells).'
 
 test: $(VENV)/installed  ## run the tests
 	$(BIN)/python -m pytest

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from math import inf
 from pathlib import Path
+from time import monotonic
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -14,6 +18,9 @@ from onrecord.errors import StoreError
 
 APPLICATION_ID = 0x6F6E7263
 """``onrc``: the application id in the header of every record (SQLite file format, offset 68)."""
+
+_STEPS = 20_000
+"""Steps of SQLite's machine between two looks at the clock: some hundred looks a second."""
 
 _MAGIC = b"SQLite format 3\0"
 
@@ -84,6 +91,20 @@ def _begin(connection: Connection) -> None:
     # would be refused without waiting.
     writing = connection.get_execution_options().get("writing", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+@contextmanager
+def bounded(connection: Connection, seconds: float | None) -> Iterator[None]:
+    """Interrupt what the connection does within the context once it took `seconds` altogether; None bounds nothing."""
+    info, driver = connection.info, connection.connection.driver_connection
+    before = info.get("until", inf)
+    info["until"] = inf if seconds is None else monotonic() + seconds
+    if driver is not None:
+        driver.set_progress_handler(lambda: monotonic() > info["until"], _STEPS)
+    try:
+        yield
+    finally:
+        info["until"] = before
 
 
 def use_journal(engine: Engine, *, new: bool = False) -> None:

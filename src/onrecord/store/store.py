@@ -42,22 +42,29 @@ class Store:
     rolled back and the file as it was before it.
     """
 
-    def __init__(self, engine: Engine, name: str) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, name: str, patience: float | None = None) -> None:
+        self._engine, self._patience = engine, patience
         self.name = name
         self._columns: Columns | None = None
         self._columns_lock = Lock()
 
     @classmethod
     def open(
-        cls, path_or_url: str | Path, *, create: bool = False, busy_timeout: float = 10.0, connections: int = 1
+        cls,
+        path_or_url: str | Path,
+        *,
+        create: bool = False,
+        busy_timeout: float = 10.0,
+        connections: int = 1,
+        patience: float | None = None,
     ) -> Store:
         """Return the record at a path, or at a URL ``sqlite:///path``; with `create`, made when missing.
 
         An older schema is brought up to date. `busy_timeout` is how many seconds to wait for another
         writer. With `connections` above 1 as many threads may read at once, each with a connection of its own, and
-        further ones wait as long; with one, only one thread may use the store. Raises StoreError, the file
-        untouched, when it is missing, no record, or from a newer version of onrecord.
+        further ones wait as long; with one, only one thread may use the store. `patience` is how many seconds
+        each use of :meth:`reading` may take; None bounds nothing. Raises StoreError, the file untouched, when it
+        is missing, no record, or from a newer version of onrecord.
         """
         path = _path(path_or_url)
         if not create and not path.exists():
@@ -67,7 +74,7 @@ class Store:
         elif not path.parent.is_dir():
             raise StoreError(f"{path}: the folder {path.parent} does not exist; make it first")
         engine = sqlite.engine_for(path, busy_timeout, connections)
-        store = cls(engine, str(path))
+        store = cls(engine, str(path), patience)
         try:
             store._prepare(create)
         except BaseException:
@@ -115,9 +122,16 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Give a connection that sees one state of the record throughout the context."""
+        """Give a connection that sees one state of the record throughout the context.
+
+        Raises DeadlineError where the context takes longer than the store was opened for.
+        """
         with told(self.name), self._engine.begin() as connection:
-            yield connection
+            if self._patience is None:
+                yield connection
+                return
+            with sqlite.bounded(connection, self._patience):
+                yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -137,7 +151,8 @@ class Store:
         # Only who asks for pages, counts and facets pays for numpy.
         from onrecord.store import listing
 
-        with self._columns_lock:
+        # Reading all statements once may take long, and saves all who ask later: it is never cut off.
+        with self._columns_lock, sqlite.bounded(connection, None):
             self._columns = listing.current(connection, self._columns)
             return self._columns
 

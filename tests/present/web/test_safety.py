@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
 from starlette.types import Scope
-from tests.present.rooms import app_on
+from tests.present.rooms import app_on, plain_record
+from tests.store.test_patience import ENDLESS
 
 from onrecord.present.rest.problems import MEDIA_TYPE
 from onrecord.present.web.middleware import MAX_BODY
@@ -273,3 +276,31 @@ def test_paths_of_this_site(address: str) -> None:
 def test_addresses_that_lead_elsewhere(address: str) -> None:
     """Nothing leads to another site, whatever a browser makes of it."""
     assert not is_local(address)
+
+
+def test_questions_that_take_too_long(tmp_path: Path) -> None:
+    """What the record cannot answer in time is answered by 503, as a problem that says what to do."""
+    plain_record(tmp_path / "slow.onrecord").close()
+    with Store.open(tmp_path / "slow.onrecord", connections=2, patience=0.1) as store:
+        app = app_on(store)
+
+        @app.get("/v1/endless")
+        def endless() -> None:
+            with store.reading() as connection:
+                connection.exec_driver_sql(ENDLESS).all()
+
+        client = TestClient(app, base_url="http://localhost")
+        answer = client.get("/v1/endless")
+        assert (answer.status_code, answer.json()["type"]) == (503, "/v1/problems/deadline")
+        assert client.get("/v1/statements").status_code == 200
+
+
+def test_a_record_that_another_writes_to(tmp_path: Path) -> None:
+    """While another process writes, judging is answered by 503 and when to come again."""
+    plain_record(tmp_path / "busy.onrecord").close()
+    with Store.open(tmp_path / "busy.onrecord") as other, Store.open(other.name, busy_timeout=0.05) as store:
+        client = TestClient(app_on(store), base_url="http://localhost")
+        with other.writing():
+            answer = client.post(CHANGE, json={"author": "A", "name": "B"}, headers={"If-Match": "*"})
+        assert (answer.status_code, answer.json()["type"]) == (503, "/v1/problems/busy")
+        assert answer.headers["retry-after"] == "1"

@@ -209,9 +209,10 @@ def _export(commands: Commands) -> None:
     parser.add_argument(
         "--format",
         default="jsonl",
-        choices=("jsonl", "csv", "csv-raw", "statements-jsonl"),
+        choices=("jsonl", "csv", "csv-raw", "statements-jsonl", "labels-jsonl"),
         help="jsonl: everything; csv: for spreadsheets; csv-raw: nothing escaped; "
-        "statements-jsonl: one line for each article, offsets of the source",
+        "statements-jsonl: one line for each article, offsets of the source; "
+        "labels-jsonl: judgements as labels, one line for each judged statement and coder",
     )
     parser.add_argument("--out", metavar="FILE", help="where to; standard output by default")
 
@@ -227,8 +228,14 @@ def _ledger(commands: Commands) -> None:
 def _serve(commands: Commands) -> None:
     about = "open the reading room: a local site on the record"
     parser = _command(commands, "serve", about, _KNOWN)
-    parser.add_argument("--port", type=int, default=8427, metavar="N", help="port (8427)")
+    parser.add_argument("--port", type=int, default=8427, metavar="N", help="port (8427); 0 for any that is free")
     parser.add_argument("--host", default="127.0.0.1", metavar="NAME", help="address to bind to (127.0.0.1)")
+    name = "a name that others reach it under; may be given more than once"
+    parser.add_argument("--name", action="append", default=[], metavar="NAME", help=name)
+    proxy = "a proxy on this machine leads others here by https; believe it about that"
+    parser.add_argument("--proxy", action="store_true", help=proxy)
+    patience = "seconds that a question to the record may take (10)"
+    parser.add_argument("--patience", type=float, default=10.0, metavar="N", help=patience)
 
 
 def _tag(commands: Commands) -> None:
