@@ -19,7 +19,7 @@ _ENDS_TO_VERB = re.compile(r"(?<=[ \u00a0])to[ \u00a0](\w+)$")
 _ASKS = frozenset(("ask", "warn", "urge", "advise"))
 _QUOTE = "\"“”‘’'"
 _VOCATIVE = re.compile(
-    r"[“\"‘'](?P<name>(?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w-]+(?: [A-Z][\w-]+)?), ?"
+    r"[“\"‘'](?P<name>(?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})?), ?"
     r"(?:[”\"’']|[^”\"\n]{0,60}?\b[Yy]ou(?:r|’|'|\b))"
 )
 _SPEAKING = re.compile(

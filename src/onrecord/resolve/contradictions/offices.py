@@ -17,18 +17,19 @@ from onrecord.resolve.phrases import Sentences
 MARGIN = timedelta(days=7)
 """Days around publication on which nothing may change for an office to be surely held, or surely not."""
 _TITLE = "|".join(title.title().replace(" Of ", " of ") for title in bundled().offices)
-_NAME = r"[A-Z][\w’'-]+(?:[ \u00a0](?:(?:de|da|al|bin|van|von)[ \u00a0])?(?:[A-Z]\.|[A-Z][\w’'-]+)){0,3}"
+_WORD = r"[A-Z][\w’'-]{1,24}"
+_NAME = rf"{_WORD}(?:[ \u00a0](?:(?:de|da|al|bin|van|von)[ \u00a0])?(?:[A-Z]\.|{_WORD})){{0,2}}"
 _BEFORE = re.compile(
-    rf"(?P<former>\b[Ff]ormer[ \u00a0]|\b[Ee]x[- \u00a0])?(?P<country>(?:\b[A-Z][\w.]*[ \u00a0]){{0,2}})"
+    rf"(?P<former>\b[Ff]ormer[ \u00a0]|\b[Ee]x[- \u00a0])?(?P<country>(?:\b[A-Z][\w.]{{0,20}}[ \u00a0]){{0,2}})"
     rf"\b(?P<title>{_TITLE}|{_TITLE.lower()})[ \u00a0](?P<name>{_NAME})"
 )
 _AFTER = re.compile(
     rf"\b(?P<name>{_NAME}),[ \u00a0](?:the[ \u00a0]|a[ \u00a0])?(?P<former>[Ff]ormer[ \u00a0]|ex[- ])"
-    rf"(?P<country>(?:[A-Z][\w.]*[ \u00a0]){{0,2}})(?P<title>{_TITLE}|{_TITLE.lower()})\b"
+    rf"(?P<country>(?:[A-Z][\w.]{{0,20}}[ \u00a0]){{0,2}})(?P<title>{_TITLE}|{_TITLE.lower()})\b"
 )
 _TOLD = frozenset((RegionKind.HEADLINE, RegionKind.STANDFIRST, RegionKind.BODY, RegionKind.CAPTION))
 _SUPPOSED = frozenset(("once", "is", "be", "become", "becomes", "as", "a", "an", "would", "will"))
-_SAYS = re.compile(r"[ \u00a0,]*\b(?:said|says|told|tells|warned|warns|announced|added|insisted)\b")
+_SAYS = re.compile(r"[ \u00a0,]{0,3}\b(?:said|says|told|tells|warned|warns|announced|added|insisted)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ _NUMBER = re.compile(
 )
 _AFTER = re.compile(r"(?:[ \u00a0-][A-Za-z’'-]+){1,5}")
 _BEFORE = re.compile(
-    r"([A-Za-z]+)(?:[ \u00a0](?:at|least|some|about|around|nearly|almost|more|than|another)){0,3}[ \u00a0]$"
+    r"\b([A-Za-z]{1,12})(?:[ \u00a0](?:at|least|some|about|around|nearly|almost|more|than|another)){0,3}[ \u00a0]$"
 )
 _NOUNS = re.compile(r"[ \u00a0-](?P<first>[A-Za-z][a-z]+)(?:[ \u00a0](?P<second>[a-z]+))?")
 

@@ -20,8 +20,9 @@ _ASIDE = re.compile(
 )
 """A day between an occasion and what belongs to it: a rally Friday evening in Tarsk."""
 _PLACE = re.compile(
-    r"(?:the[ \u00a0])?[A-Z][\w’'-]*(?:[ \u00a0](?:(?:of|de|la|the)[ \u00a0]){0,2}(?:St\.|[A-Z][\w’'-]*)){0,4}"
-    r"(?:,[ \u00a0][A-Z][\w.-]+(?=[,.]|$))?"
+    r"(?:the[ \u00a0])?[A-Z][\w’'-]{0,30}"
+    r"(?:[ \u00a0](?:(?:of|de|la|the)[ \u00a0]){0,2}(?:St\.|[A-Z][\w’'-]{0,30})){0,4}"
+    r"(?:,[ \u00a0][A-Z][\w.-]{1,30}(?=[,.]|$))?"
 )
 PRINTED = frozenset((SettingKind.PAPER, SettingKind.POST, SettingKind.BROADCAST, SettingKind.INTERVIEW))
 """Kinds of occasion that appear in a medium."""
