@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from onrecord.record import Actor, Attribution, Document, Span, Statement
 from onrecord.resolve.entity import Entity
-from onrecord.resolve.resolver import Found, Resolver
+from onrecord.resolve.leads import Found
+from onrecord.resolve.resolver import Resolver
 from onrecord.resolve.unsourced import reader_supplies
 
 _QUOTING = re.compile(r",?[ \u00a0](?:quoting|citing)[ \u00a0](?P<who>(?:(?:Mr|Mrs|Ms|Dr)\. )?[^,.;:()\n“”\"]{3,80})")
