@@ -28,12 +28,18 @@ from onrecord.store import Store
 
 _Told = TypeVar("_Told", Reported, Quoted, Flagged)
 
+Search = Callable[[Store, Filter], Iterator[Reported]]
+"""What finds statements in a record."""
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the start of a formula (OWASP, CSV Injection)."""
 
 
-def lines(store: Store, wanted: Filter, form: str) -> Iterator[str]:
-    """Yield the statements that meet `wanted` as lines, without line ends, of the format `form`."""
+def lines(store: Store, wanted: Filter, form: str, search: Search = find) -> Iterator[str]:
+    """Yield the statements that meet `wanted` as lines, without line ends, of the format `form`.
+
+    `search` finds them: `find`, or :func:`onrecord.query.walk.walk` for more than memory holds.
+    """
     makers: dict[str, Callable[[Iterable[tuple[Reported, OffsetMap]]], Iterator[str]]] = {
         "jsonl": lambda pairs: (_dumped(whole(*pair)) for pair in pairs),
         "statements-jsonl": lambda pairs: (_dumped(line) for pair in pairs for line in scored(*pair)),
@@ -42,7 +48,7 @@ def lines(store: Store, wanted: Filter, form: str) -> Iterator[str]:
     }
     if form not in makers:
         raise SettingsError(f"there is no format {form!r}; choose one of {', '.join(makers)}")
-    yield from makers[form](_with_offsets(store, find(store, wanted)))
+    yield from makers[form](_with_offsets(store, search(store, wanted)))
 
 
 def anomaly_lines(store: Store, wanted: AnomalyFilter, form: str) -> Iterator[str]:

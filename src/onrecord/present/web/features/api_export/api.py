@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
@@ -12,6 +13,7 @@ from pydantic import Field
 from onrecord.present.export import formats
 from onrecord.present.rest.statement_query import StatementQuery
 from onrecord.present.web.room import Opened
+from onrecord.query.walk import walk
 
 api = APIRouter(tags=["export"])
 
@@ -49,8 +51,10 @@ def export(request: Request, room: Opened, asked: Annotated[ExportQuery, Query()
     wanted = asked.filter(asked.limit)
     if request.scope.get("onrecord.head"):
         return Response(None, headers=headers, media_type=media_type)
-    lines = formats.lines(room.store, wanted, asked.format)
-    return StreamingResponse(pieces(lines), headers=headers, media_type=media_type)
+    found = pieces(formats.lines(room.store, wanted, asked.format, walk))
+    # What fails at once is told as a problem: once the answer has begun, it can only be broken off.
+    first = next(found)
+    return StreamingResponse(chain([first], found), headers=headers, media_type=media_type)
 
 
 def pieces(lines: Iterable[str]) -> Iterator[bytes]:
