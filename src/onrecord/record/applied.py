@@ -42,6 +42,8 @@ def corrected(statement: Statement, text: str, corrections: Mapping[Field, Any],
                 statement = _with(statement, text, field, corrections[field], cited)
             except (InputError, InternalError) as error:
                 unfit[field] = str(error)
+            except (KeyError, TypeError, ValueError):
+                unfit[field] = f"{corrections[field]!r} is no value of the field {field.value}"
     return Applied(statement, unfit)
 
 

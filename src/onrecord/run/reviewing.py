@@ -63,12 +63,12 @@ def judge(
     if not decisions:
         raise InputError("nothing was decided")
     with store.writing() as connection:
-        statement = _statement(connection, statement_id)
         before = _unchanged(connection, statement_id, seen)
+        statement = _statement(connection, statement_id)
         made = [_judgement(connection, statement, each, judge, seen + at) for at, each in enumerate(decisions)]
         _fitting(connection, statement, before, made)
         numbers = tuple(judgements.add(connection, each) for each in made)
-        verdicts.settle(connection, [statement_id])
+        verdicts.settle(connection, [statement_id], anew=False)
     return numbers
 
 
@@ -89,7 +89,7 @@ def undo(store: Store, statement_id: str, judge: Judge, *, seen: int, number: in
             judge.author, judge.made_at, JudgementKind.WITHDRAWN, (made[last].id,), reason=judge.reason, seen=seen
         )
         added = judgements.add(connection, withdrawn)
-        verdicts.settle(connection, [statement_id])
+        verdicts.settle(connection, [statement_id], anew=False)
     return added
 
 
@@ -148,7 +148,7 @@ def _fitting(connection: Connection, statement: Statement, before: Verdict, made
     document_id = statement.attribution.document_id
     text = connection.execute(select(documents.c.text).where(documents.c.id == document_id)).scalar_one()
     named = [value["actor"] for value in new.values() if isinstance(value, dict) and value.get("actor")]
-    cited = nouns.actors_by_id(connection, named)
+    cited = nouns.actors_by_id(connection, named) if named else {}
 
     def here(actor_id: str) -> Actor | None:
         actor = cited.get(actor_id)

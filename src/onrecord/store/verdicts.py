@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
+from onrecord.errors import OnrecordError
 from onrecord.record import Actor, Applied, Field, Statement, Status, Verdict, corrected, verdict
-from onrecord.store import fulltext, identities, judgements, nouns, rows
+from onrecord.store import changes, fulltext, identities, judgements, nouns, rows
 from onrecord.store.schema import bearings, documents, verdicts
 
 CHUNK = 200
@@ -48,7 +49,7 @@ def present(connection: Connection, found: Mapping[str, Statement], kept: Mappin
         r.id: r.text for r in connection.execute(select(documents.c.id, documents.c.text).where(documents.c.id.in_(of)))
     }
     named = {value["actor"] for key in wanted for value in kept[key].corrections.values() if _is_actor(value)}
-    cited = nouns.actors_by_id(connection, named)
+    cited = nouns.actors_by_id(connection, named) if named else {}
     applied = {}
     for key in wanted:
         document_id = found[key].attribution.document_id
@@ -68,14 +69,15 @@ def _within(cited: Mapping[str, Actor], document_id: str) -> Callable[[str], Act
     return find
 
 
-def settle(connection: Connection, statement_ids: Iterable[str] | None = None) -> None:
+def settle(connection: Connection, statement_ids: Iterable[str] | None = None, *, anew: bool = True) -> None:
     """Leave what the judgements come to in the record, of these statements or of all that were ever judged.
 
-    The full-text index then holds each of these statements as judged.
+    The full-text index then holds each of them as judged; without `anew` only those of which other corrections
+    hold than before are put in it, for which nothing else may have changed.
     """
     wanted = _judged(connection) if statement_ids is None else sorted(set(statement_ids))
     for at in range(0, len(wanted), CHUNK):
-        _settle(connection, wanted[at : at + CHUNK])
+        _settle(connection, wanted[at : at + CHUNK], anew)
 
 
 def read_anew(connection: Connection, statement_ids: Iterable[str]) -> None:
@@ -91,23 +93,43 @@ def _judged(connection: Connection) -> list[str]:
     return list(connection.execute(query).scalars())
 
 
-def _settle(connection: Connection, ids: Sequence[str]) -> None:
-    connection.execute(delete(verdicts).where(verdicts.c.statement_id.in_(ids)))
-    made = list(_rows(connection, ids))
-    if made:
-        connection.execute(insert(verdicts), made)
-    _index(connection, ids)
+@dataclass(frozen=True, slots=True)
+class _Derived:
+    """What the log gives of statements, by id: verdicts, what is kept of these, the statements, those corrected."""
+
+    come: Mapping[str, Verdict]
+    kept: Mapping[str, Held]
+    found: Mapping[str, Statement]
+    applied: Mapping[str, Applied]
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """Yield the rows to keep."""
+        for key, held in self.kept.items():
+            statement = self.applied[key].statement if key in self.applied else self.found.get(key)
+            yield {"statement_id": key, **_told(self.come[key]), **_columns(statement, held.corrections)}
 
 
-def _rows(connection: Connection, ids: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """Yield the rows that the log gives for these statements."""
+def _derived(connection: Connection, ids: Sequence[str]) -> _Derived:
     come = {key: verdict(judgements.of_statement(connection, key)) for key in ids}
     kept = {key: Held(v.version, v.status, v.corrections) for key, v in come.items() if v.version}
     found = nouns.statements_by_id(connection, ids)
-    applied = present(connection, found, kept)
-    for key in kept:
-        statement = applied[key].statement if key in applied else found.get(key)
-        yield {"statement_id": key, **_told(come[key]), **_columns(statement, kept[key].corrections)}
+    return _Derived(come, kept, found, present(connection, found, kept))
+
+
+def _settle(connection: Connection, ids: Sequence[str], anew: bool) -> None:
+    before, now = held(connection, ids), _derived(connection, ids)
+    connection.execute(delete(verdicts).where(verdicts.c.statement_id.in_(ids)))
+    made = list(now.rows())
+    if made:
+        connection.execute(insert(verdicts), made)
+    other = {k: s for k, s in now.found.items() if anew or _corrections(before, k) != _corrections(now.kept, k)}
+    fulltext.delete(connection, other)
+    fulltext.insert(connection, _entries(connection, other, now.kept, now.applied))
+    changes.touch(connection, sorted({statement.attribution.document_id for statement in now.found.values()}))
+
+
+def _corrections(held: Mapping[str, Held], key: str) -> Mapping[Field, Any]:
+    return held.get(key, NEVER).corrections
 
 
 def _told(come: Verdict) -> dict[str, Any]:
@@ -130,16 +152,15 @@ def _columns(statement: Statement | None, corrections: Mapping[Field, Any]) -> d
     return {name: whole[name] for name in _COLUMNS}
 
 
-def _index(connection: Connection, ids: Sequence[str]) -> None:
-    found = nouns.statements_by_id(connection, ids)
-    fulltext.delete(connection, found)
-    fulltext.insert(connection, entries(connection, found))
-
-
 def entries(connection: Connection, found: Mapping[str, Statement]) -> Iterator[fulltext.Entry]:
     """Yield what the full-text index is to hold of statements: their words as judged, their speakers' names."""
     kept = held(connection, list(found))
-    applied = present(connection, found, kept)
+    yield from _entries(connection, found, kept, present(connection, found, kept))
+
+
+def _entries(
+    connection: Connection, found: Mapping[str, Statement], kept: Mapping[str, Held], applied: Mapping[str, Applied]
+) -> Iterator[fulltext.Entry]:
     articles = {
         key: nouns.document_of(connection, key) for key in sorted({s.attribution.document_id for s in found.values()})
     }
@@ -150,7 +171,7 @@ def entries(connection: Connection, found: Mapping[str, Statement]) -> Iterator[
             continue
         entry = replace(rows.search_entry(statement, document), statement_id=key)
         speaker = statement.speaker
-        corrections = kept[key].corrections if key in kept else {}
+        corrections = _corrections(kept, key)
         anchor = (corrections.get(Field.SPEAKER) or {}).get("actor") or (speaker.id if speaker else None)
         if speaker is not None:
             known = identities.name_of(connection, anchor) if anchor else None
@@ -160,11 +181,13 @@ def entries(connection: Connection, found: Mapping[str, Statement]) -> Iterator[
 
 def differences(connection: Connection) -> Iterator[tuple[str, str]]:
     """Yield of each statement what the record keeps of its judgements otherwise than the log gives, in words."""
-    judged = _judged(connection)
     kept = {row["statement_id"]: dict(row) for row in connection.execute(select(verdicts)).mappings()}
-    for at in range(0, len(judged), CHUNK):
-        for row in _rows(connection, judged[at : at + CHUNK]):
-            if kept.pop(row["statement_id"], None) != row:
-                yield row["statement_id"], "what is kept of its judgements is not what the log gives"
+    for key in _judged(connection):
+        try:
+            made = next(_derived(connection, [key]).rows(), None)
+        except (OnrecordError, ValueError, TypeError):
+            made = None  # the log is damaged, which is told of the judgement
+        if kept.pop(key, None) != made:
+            yield key, "what is kept of its judgements is not what the log gives"
     for statement_id in kept:
         yield statement_id, "a verdict is kept of it, and the log has no judgement"

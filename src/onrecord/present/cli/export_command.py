@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.errors import SettingsError
@@ -10,6 +11,8 @@ from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.filters import filter_of
 from onrecord.present.cli.screen import say, write_data
 from onrecord.present.export import formats
+from onrecord.present.export.labels import label_lines
+from onrecord.query import Filter
 from onrecord.settings import Settings
 from onrecord.store import Store
 
@@ -17,7 +20,7 @@ from onrecord.store import Store
 def run(arguments: Namespace, settings: Settings) -> int:
     """Write the statements asked for to the file named, or to standard output."""
     with Store.open(settings.record, busy_timeout=settings.busy_timeout) as store:
-        lines = formats.lines(store, filter_of(arguments), arguments.format)
+        lines = _lines(store, filter_of(arguments), arguments.format)
         if arguments.out is None:
             write_data(lines)
             return Exit.OK
@@ -32,3 +35,11 @@ def run(arguments: Namespace, settings: Settings) -> int:
             ) from error
     say(f"{number} lines in {target}")
     return Exit.OK
+
+
+def _lines(store: Store, wanted: Filter, form: str) -> Iterator[str]:
+    if form != "labels-jsonl":
+        return formats.lines(store, wanted, form)
+    if wanted != Filter():
+        raise SettingsError("labels are those of all judged statements: leave the filters out")
+    return label_lines(store)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 from weakref import WeakKeyDictionary
 
@@ -32,7 +33,7 @@ class Asked:
 
 def asked(told: str) -> Asked:
     """Return what the query of an address, or a form's field, asks for; what it does not know is left out."""
-    pairs = {name: value for name, value in parse_qsl(told) if name in _ASKED and value}
+    pairs: dict[str, Any] = {name: value for name, value in parse_qsl(told) if name in _ASKED and value}
     return Asked(Filter(everything=True, **pairs), urlencode(sorted(pairs.items())))
 
 
