@@ -32,7 +32,7 @@ class Failures:
         try:
             await self.app(scope, receive, sent)
         except Exception as error:
-            _LOG.exception("%s %s failed", scope.get("method"), scope.get("path"))
+            _LOG.exception("%s %r failed", scope.get("method"), scope.get("path"))
             if started or scope["type"] != "http":
                 raise
             await problem(ProblemError("internal", f"{type(error).__name__} in onrecord itself"))(scope, receive, send)
