@@ -133,7 +133,8 @@ class Maker:
         for row in (*made["documents"], *made["sightings"]):
             row["outlet"] = outlet
         for row in made["documents"]:
-            row["published"] = row["published"] or day.isoformat()
+            if row["published"] is None:
+                row |= {"published": day.isoformat(), "published_basis": "given"}
         for row in made["captures"]:
             data = varied(unpack(row["data"]).decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
             row |= {"data": pack(data), "sha256": sha256(data).hexdigest(), "size": len(data)}

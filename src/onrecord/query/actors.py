@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import islice
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, func, or_, select
 
 from onrecord.errors import MissingError, SettingsError
 from onrecord.query.filter import check_limit
 from onrecord.query.keyset import cursor, place
+from onrecord.query.roll import Enrolled, roll
 from onrecord.record import ActorKind, Candidate, Judgement, MetName, MetRole
-from onrecord.store import Store, fulltext
+from onrecord.store import Store
 from onrecord.store import judgements as log
 from onrecord.store.identities import candidates_of
 from onrecord.store.schema import actors as local
 from onrecord.store.schema import candidates, documents, identities, members, mentions, statements
+
+CHUNK = 200
+"""Actors looked up at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +93,9 @@ def actors(store: Store, wanted: ActorFilter | None = None) -> tuple[Listed, ...
     """Return the actors that meet `wanted`, those with most statements first."""
     wanted = wanted or ActorFilter()
     with store.reading() as connection:
-        rows = connection.execute(_query(wanted)).all()
-        if wanted.name is not None:
-            rows = _named(connection, rows, wanted.name)
-        return _listed(connection, rows[: wanted.limit])
+        found = list(islice(_chosen(store, connection, wanted), wanted.limit))
+        parts = (found[at : at + CHUNK] for at in range(0, len(found), CHUNK))
+        return tuple(each for part in parts for each in _listed(connection, part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +114,23 @@ def actor_page(store: Store, wanted: ActorFilter, *, after: str | None = None, s
     """
     begin = place(after, (int, str, str))
     with store.reading() as connection:
-        rows = connection.execute(_query(wanted)).all()
-        if wanted.name is not None:
-            rows = _named(connection, rows, wanted.name)
-        rows = sorted((row for row in rows if begin is None or _place(row) > begin), key=_place)
-        following = cursor(_place(rows[size - 1])) if len(rows) > size else None
+        rows = list(islice(_chosen(store, connection, wanted, begin), size + 1))
+        following = cursor(rows[size - 1][:3]) if len(rows) > size else None
         return ActorPage(_listed(connection, rows[:size]), following)
 
 
-def _place(row: Any) -> tuple[int, str, str]:  # noqa: ANN401 (a row of several columns)
-    return -row[5], row.name, row.id
+def _chosen(
+    store: Store, connection: Connection, wanted: ActorFilter, begin: Sequence[str | int] | None = None
+) -> Iterator[Enrolled]:
+    """Yield in order those who meet `wanted`, whatever its limit, behind the place `begin`."""
+    everybody = roll(store, connection)
+    named = everybody.named(wanted.name) if wanted.name is not None else None
+    doubted = set(connection.execute(select(candidates.c.identity_id)).scalars()) if wanted.doubtful else None
+    first = bisect_right(everybody.actors, tuple(begin), key=lambda one: tuple(one[:3])) if begin else 0
+    for one in islice(everybody.actors, first, None):
+        fits = all(asked is None or one.id in asked for asked in (named, doubted))
+        if fits and wanted.kind in (None, one.kind):
+            yield one
 
 
 def actor(store: Store, prefix: str) -> Portrait:
@@ -140,7 +151,7 @@ def called(store: Store, identity: str) -> str | None:
 
 def portrait(connection: Connection, identity: str) -> Portrait:
     """Return the actor of this id as a portrait, as the connection sees the record."""
-    found = _listed(connection, [_row(connection, identity)])[0]
+    found = _listed(connection, [_one(connection, identity)])[0]
     ids = connection.execute(select(identities.c.judgements).where(identities.c.id == found.id)).scalar_one()
     made = tuple(pair for pair in log.judged(connection) if pair[1].id in ids)
     return Portrait(found, _members(connection, found.id), made)
@@ -177,66 +188,37 @@ def holders(store: Store, subjects: Sequence[str]) -> tuple[str, ...]:
         return tuple(connection.execute(query).scalars())
 
 
-def _query(wanted: ActorFilter, identity: str | None = None) -> Select[Any]:
-    """Return the query of the actors that meet `wanted`, or of just one of them."""
-    spoken = (
-        select(
-            members.c.identity_id,
-            func.count().label("statements"),
-            func.count(statements.c.document_id.distinct()).label("documents"),
-        )
-        .join(statements, statements.c.actor_id == members.c.actor_id)
-        .where(*[] if identity is None else [members.c.identity_id == identity])
-        .group_by(members.c.identity_id)
-        .subquery()
-    )
-    count = func.coalesce(spoken.c.statements, 0)
+def _one(connection: Connection, identity: str) -> Enrolled:
+    """Return how the actor of this id stands on the roll."""
     c = identities.c
-    query = (
-        select(c.id, c.kind, c.name, c.authority, c.reason, count, func.coalesce(spoken.c.documents, 0))
-        .outerjoin(spoken, spoken.c.identity_id == c.id)
-        .where(c.id.in_(select(members.c.identity_id)))
-        .order_by(count.desc(), c.name, c.id)
-    )
-    if wanted.kind is not None:
-        query = query.where(c.kind == wanted.kind)
-    if wanted.doubtful:
-        query = query.where(c.id.in_(select(candidates.c.identity_id)))
-    return query
+    name, kind = connection.execute(select(c.name, c.kind).where(c.id == identity)).one()
+    s = statements.c
+    spoken = select(func.count(), func.count(s.document_id.distinct())).join(members, members.c.actor_id == s.actor_id)
+    number, told = connection.execute(spoken.where(members.c.identity_id == identity)).one()
+    return Enrolled(-number, name, identity, kind, told)
 
 
-def _row(connection: Connection, identity: str) -> Any:  # noqa: ANN401 (a row of several columns)
-    return connection.execute(_query(ActorFilter(), identity).where(identities.c.id == identity)).one()
-
-
-def _named(connection: Connection, rows: Sequence[Any], asked: str) -> list[Any]:
-    names = {row.id: {row.name} for row in rows}
-    query = select(members.c.identity_id, local.c.name).join(local, local.c.id == members.c.actor_id)
-    for identity, name in connection.execute(query):
-        if identity in names:
-            names[identity].add(name)
-    known = sorted({name for found in names.values() for name in found})
-    fitting = set(fulltext.matching(known, asked))
-    return [row for row in rows if names[row.id] & fitting]
-
-
-def _listed(connection: Connection, rows: Sequence[Any]) -> tuple[Listed, ...]:
-    ids = [row.id for row in rows]
+def _listed(connection: Connection, found: Sequence[Enrolled]) -> tuple[Listed, ...]:
+    """Return these actors with all that lists tell; a few hundred at most."""
+    ids = [one.id for one in found]
+    c = identities.c
+    about = {row.id: row for row in connection.execute(select(c.id, c.authority, c.reason).where(c.id.in_(ids)))}
     names, roles = _names(connection, ids), _roles(connection, ids)
     return tuple(
         Listed(
-            row.id,
-            ActorKind(row.kind),
-            row.name,
-            row.authority,
-            row.reason,
-            statements=row[5],
-            documents=row[6],
-            names=names[row.id],
-            roles=roles[row.id],
-            candidates=candidates_of(connection, row.id),
+            one.id,
+            ActorKind(one.kind),
+            one.name,
+            about[one.id].authority,
+            about[one.id].reason,
+            statements=-one.number,
+            documents=one.documents,
+            names=names[one.id],
+            roles=roles[one.id],
+            candidates=candidates_of(connection, one.id),
         )
-        for row in rows
+        for one in found
+        if one.id in about
     )
 
 
