@@ -162,27 +162,31 @@ class Maker:
         return made | {"rowid": fulltext.rowid(statement_id), "statement_id": statement_id, "outlet": outlet}
 
 
-def identities(members: list[Row], kinds: dict[str, str], known: dict[str, Row]) -> None:
-    """Give each member an identity: whoever has a name has one across all articles, others one of their own."""
+def identities(members: list[Row], kinds: dict[str, str], known: set[str]) -> list[Row]:
+    """Give each member an identity: whoever has a name has one across all articles, others one of their own.
+
+    Returns the rows of those that are not `known` yet, and adds them.
+    """
+    new: list[Row] = []
     for row in members:
         named = kinds[row["actor_id"]] in ("person", "organisation")
         key = sha256((row["name"] if named else row["actor_id"]).encode()).hexdigest()[:24]
         kind, name = kinds[row["actor_id"]], row.pop("name")
         row["identity_id"] = row["machine_id"] = key
         if key not in known:
-            known[key] = {"id": key, "kind": kind, "name": name, "authority": None, "reason": "", "judgements": "[]"}
+            known.add(key)
+            new.append({"id": key, "kind": kind, "name": name, "authority": None, "reason": "", "judgements": "[]"})
+    return new
 
 
 def copies(of: list[Template], number: int, seed: int) -> Iterator[dict[str, list[Row]]]:
     """Yield batches of rows by table, of copies that together have at least `number` statements."""
     maker, made, batch, size = Maker(seed), 0, {}, 0
-    known: dict[str, Row] = {}
+    known: set[str] = set()
     while made < number:
         copy = maker.copy(of[size % len(of)])
         kinds = {row["id"]: row["kind"] for row in copy["actors"]}
-        before = len(known)
-        identities(copy["members"], kinds, known)
-        copy["identities"] = list(known.values())[before:]
+        copy["identities"] = identities(copy["members"], kinds, known)
         made, size = made + len(copy["statements"]), size + 1
         for table, rows in copy.items():
             batch.setdefault(table, []).extend(rows)
