@@ -34,14 +34,14 @@ class Marking {
   show(editing = true) {
     for (const { node } of tokens) {
       node.classList.remove(this.role, "edge");
-      const others = (node.dataset.first ?? "").split(" ").filter((role) => role && role !== this.role);
-      if (others.length) node.dataset.first = others.join(" ");
-      else delete node.dataset.first;
+      const others = (node.dataset.begins ?? "").split(" ").filter((role) => role && role !== this.role);
+      if (others.length) node.dataset.begins = others.join(" ");
+      else delete node.dataset.begins;
       if (node.nextSibling?.classList?.contains("gap")) node.nextSibling.classList.remove(this.role);
     }
     for (const [a, b] of this.parts) {
       const first = tokens[a].node;
-      first.dataset.first = [first.dataset.first, this.role].filter(Boolean).join(" ");
+      first.dataset.begins = [first.dataset.begins, this.role].filter(Boolean).join(" ");
       for (let i = a; i <= b; i++) {
         tokens[i].node.classList.add(this.role);
         if (i < b && tokens[i].node.nextSibling?.classList?.contains("gap")) tokens[i].node.nextSibling.classList.add(this.role);
