@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.record import Anomaly, Appearance, Attribution, Document, Statement
+from onrecord.record import Actor, Anomaly, Appearance, Attribution, Document, Setting, Span, Statement
 from onrecord.resolve.addressee import addressees
 from onrecord.resolve.authority import authority
 from onrecord.resolve.contradictions import anomalies
 from onrecord.resolve.identity import appearances
 from onrecord.resolve.occasion import occasions
-from onrecord.resolve.speakers import statements, with_actors
+from onrecord.resolve.speakers import with_actors
 from onrecord.resolve.when import said_all, times
 
 
@@ -40,12 +40,17 @@ def resolution(document: Document, attributions: Sequence[Attribution]) -> Resol
 
 def resolved(document: Document, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
     """Return the statements with speakers, relays, addressees and settings, without the days."""
-    first = statements(document, attributions)
-    speakers = [statement.speaker.id if statement.speaker else None for statement in first]
-    settings = occasions(document, attributions, speakers)
-    to = addressees(document, attributions, settings)
+    # To whom an interview or a letter is rests on its own clause, whoever speaks: so names are gathered once.
+    to = addressees(document, attributions, occasions(document, attributions, [None] * len(attributions)))
     found = with_actors(document, attributions, to)
+    speakers = [statement.speaker.id if statement.speaker else None for statement in found.statements]
+    settings = occasions(document, attributions, speakers)
     told = zip(found.statements, found.actors, to, settings, strict=True)
-    return tuple(
-        replace(statement, addressee=actor, to=span, setting=setting) for statement, actor, span, setting in told
-    )
+    return tuple(_told(statement, actor, span, setting) for statement, actor, span, setting in told)
+
+
+def _told(statement: Statement, addressee: Actor | None, to: Span | None, setting: Setting | None) -> Statement:
+    """Return a statement with its circumstances; nobody is told something by himself."""
+    if addressee is not None and statement.speaker is not None and addressee.id == statement.speaker.id:
+        addressee = to = None
+    return replace(statement, addressee=addressee, to=to, setting=setting)
