@@ -13,6 +13,7 @@ PLAIN = {
     "outlets": "/outlets",
     "anomalies": "/anomalies",
     "ledger": "/ledger",
+    "review": "/review",
     "run": "/ledger/1",
     "missing": "/article/ffffff",
 }
@@ -20,7 +21,7 @@ PLAIN = {
 
 LINKED = {
     "article": ("/search", "a[href^='/article/']"),
-    "nested": ("/search?everything=true&relay=verek", "a[href^='/article/']"),
+    "nested": ("/search?everything=true&relay=perez", "a[href^='/article/']"),
     "flagged": ("/anomalies", "a[href^='/article/']"),
     "statement": ("/search?form=mixed", "a[href^='/statement/']"),
     "actor": ("/actors", "a[href^='/actor/']"),
@@ -29,7 +30,10 @@ LINKED = {
 }
 """Pages that others link to: from where, and by which link."""
 
-NAMES = (*PLAIN, *LINKED)
+NEWS = (*PLAIN, *LINKED)
+"""The pages of a record of real news."""
+NAMES = tuple(name for name in NEWS if name != "nested")
+"""Those of the examples: nobody relays anybody in them."""
 
 
 def address(tab: Page, room: str, name: str) -> str | None:
