@@ -80,9 +80,9 @@ def _contradicted() -> ColumnElement[int]:
 
 def _reasons(row: Any) -> Iterator[str]:  # noqa: ANN401 (a row of the query)
     if row.confidence < SURE:
-        yield f"the chance that source and content are right is {row.confidence:.0%}".replace("%", " %")
+        yield f"the chance that source and content are right is {row.confidence:.0%}".replace("%", "\u00a0%")
     if row.stated is not None and row.stated < SURE:
-        yield f"the chance that it is a public statement is {row.stated:.0%}".replace("%", " %")
+        yield f"the chance that it is a public statement is {row.stated:.0%}".replace("%", "\u00a0%")
     if row.nobody:
         yield f"nobody is known to speak: {row.basis}"
     if row.else_:
