@@ -115,7 +115,7 @@ def article(of: Capture) -> Article:
     return Article(made, resolved(made, attributed), accounts(made, attributed))
 
 
-def start(model: str = "") -> Callable[[Capture], Article]:
+def start(model: str = "", authority: str = "") -> Callable[[Capture], Article]:
     """Return what a worker does with each capture."""
     if model == "broken":
         raise ModelError("the model is broken on purpose")
@@ -147,7 +147,7 @@ def put_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.pipeline.start_articles", start)
     monkeypatch.setattr("onrecord.pipeline.start_tagging", tagging)
     monkeypatch.setattr("onrecord.pipeline.load_tagger", tagger)
-    monkeypatch.setattr("onrecord.pipeline.signature", lambda model="": MADE_BY)
+    monkeypatch.setattr("onrecord.pipeline.signature", lambda model="", authority="": MADE_BY)
     monkeypatch.setattr("onrecord.resolve.statements", resolved, raising=False)
     put_accounts_in(monkeypatch)
 

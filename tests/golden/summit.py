@@ -9,7 +9,7 @@ from pathlib import Path
 
 from onrecord import clean, read, resolve
 from onrecord.extract import Tagger
-from onrecord.record import Capture, words_of
+from onrecord.record import Capture, Statement, words_of
 from onrecord.run.accounts import account
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,16 +32,31 @@ def lines() -> Iterator[str]:
                 region.kind.value, region.start, region.end, document.text[region.start : region.end], region.reason
             )
         attributions = tagger.attributions(document)
-        for statement in resolve.statements(document, attributions):
+        found = resolve.resolution(document, attributions)
+        for statement in found.statements:
             attribution, speaker = statement.attribution, statement.speaker
             roles = [words_of(spans) for spans in (attribution.source, attribution.cue, attribution.content)]
             who = [speaker.kind.value, speaker.name, sorted({r.words for r in speaker.roles})] if speaker else None
             relay = statement.relay.name if statement.relay else None
             yield _line(statement.id, attribution.form.value, attribution.act, who, relay, statement.basis, *roles)
+            if told := _circumstances(statement):
+                yield _line(*told)
+        for anomaly in found.anomalies:
+            yield _line(anomaly.kind.value, anomaly.reason, [span.words for span in anomaly.spans])
         accounts = account(document, attributions)
         for quotation in accounts.unattributed:
             yield _line(quotation.id, quotation.reason.value, quotation.span.words)
         yield _line("quotations", accounts.quotations, "unattributed", len(accounts.unattributed))
+
+
+def _circumstances(statement: Statement) -> list[object]:
+    """Return to whom, when and on which occasion it was said, as far as the text tells."""
+    to, said, setting = statement.to, statement.said, statement.setting
+    return [
+        *(["to", statement.addressee.name if statement.addressee else None, to.words] if to else []),
+        *(["said", said.edtf, said.basis.value, said.reason] if said else []),
+        *(["setting", setting.kind.value, setting.medium, words_of(setting.spans)] if setting else []),
+    ]
 
 
 def _line(*values: object) -> str:

@@ -1,5 +1,6 @@
 """Two real articles with all their blemishes, read right (needs ../shared)."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 import onrecord
 from onrecord import clean
 from onrecord.query import Reported
-from onrecord.record import Capture, MediaType, RegionKind
+from onrecord.record import ActorKind, AnomalyKind, Capture, Given, MediaType, RegionKind
 from onrecord.text.quotations import quotations
 
 pytestmark = pytest.mark.shared
@@ -47,7 +48,7 @@ def test_every_quotation_has_its_speaker(record: onrecord.Record, article: str) 
         (SECOND, "Vladimir Putin", '"We appreciate the efforts', 2, "direct"),
         (SECOND, "Vladimir Putin", 'that "a reasonable balance', 1, "mixed"),
         (SECOND, "Kremlin", "Putin did not rule out", 1, "mixed"),
-        (SECOND, "The leaders of France and Germany", "to push for new sanctions", 1, "indirect"),
+        (SECOND, "leaders of France and Germany", "to push for new sanctions", 1, "indirect"),
         (SECOND, "Reuters", "that one of Putin's conditions", 1, "indirect"),
     ],
 )
@@ -84,6 +85,43 @@ def test_times(record: onrecord.Record) -> None:
     assert {s.published for s in told(record, FIRST)} == {"2025-09-02T09:46:00+00:00"}
     assert {s.heading.updated for s in told(record, FIRST)} == {"2025-09-02T09:52:00+00:00"}
     assert {s.published for s in told(record, SECOND)} == {None}
+
+
+@pytest.fixture(scope="module")
+def dated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[onrecord.Record]:
+    """Give the second article alone, published on 2 September 2025 as its reader says."""
+    path = tmp_path_factory.mktemp("dated") / "dated.onrecord"
+    with onrecord.open(path, processes=1) as record:
+        record.read(SEEDS / SECOND, given=Given(published="2025-09-02"))
+        yield record
+
+
+def test_one_actor_speaks_in_both(record: onrecord.Record) -> None:
+    """He is one actor across the articles, whom the authority knows; the Kremlin and the two leaders are others."""
+    found = {actor.name: actor for actor in record.actors()}
+    putin = found["Vladimir Putin"]
+    assert (putin.authority, putin.kind, putin.documents) == ("Q7747", ActorKind.PERSON, 2)
+    assert found["Kremlin"].kind is ActorKind.ORGANISATION
+    assert found["leaders of France and Germany"].kind is ActorKind.GROUP
+
+
+def test_days_are_told_day_first(dated: onrecord.Record) -> None:
+    """The opening's 1/9 is the first of September."""
+    assert next(s.said for s in dated.statements(words="bring Ukraine into its orbit")) == "2025-09-01"
+
+
+def test_occasions_are_found(record: onrecord.Record) -> None:
+    """A meeting with his guest in one, a summit in the other."""
+    assert any("Fico" in (s.setting or "") for s in told(record, FIRST))
+    assert any("summit" in (s.setting or "") for s in told(record, SECOND))
+
+
+def test_what_the_pages_contradict_is_flagged(record: onrecord.Record, dated: onrecord.Record) -> None:
+    """A headline that nothing bears out; a day to come told as past; an office that was held."""
+    words = {(f.kind, f.anomaly.spans[-1].words[:30]) for f in record.anomalies()}
+    assert any(kind == AnomalyKind.UNBORNE for kind, _ in words)
+    assert (AnomalyKind.FUTURE, "29/9") in words
+    assert AnomalyKind.OFFICE in {f.kind for f in dated.anomalies()}
 
 
 def test_the_record_verifies(record: onrecord.Record) -> None:
