@@ -48,14 +48,14 @@ def hostile() -> list[Capture]:
     """Return captures of which every text that an outsider chooses asks for trouble."""
     found = []
     for number, nasty in enumerate(NASTY):
-        line = nasty.replace("\n", " ")
+        line, name = nasty.replace("\n", " "), f"{chr(65 + number)}da {chr(77 + number)}ott"
         row = {
             "id": nasty,
             "title": nasty,
             "outlet": nasty,
             "url": f"javascript:alert({number})",
             "published": "2031-03-04",
-            "text": f"{nasty}\n\n“We wait, {line} they say,” said Ada Mott.\n\n“{SCRIPT}” is told.\n",
+            "text": f"{nasty}\n\n“We wait, {line} they say,” said {name}.\n\n“{SCRIPT}” is told.\n",
         }
         data = json.dumps(row).encode()
         given = Given(outlet=nasty, url=f"http://x.test/{nasty}", language="en")
@@ -111,9 +111,9 @@ def hostile_record(path: Path) -> Store:
     """Return a record whose every text asks for trouble, names given by judgements too."""
     store = Store.open(path, create=True, connections=4)
     fill(store, *hostile())
-    for number, nasty in enumerate(NASTY):
+    for number, (nasty, one) in enumerate(zip(NASTY, actors(store), strict=True)):
         time = f"2031-03-09T12:00:{number:02}+00:00"
-        judging.rename(store, actors(store)[0].id, nasty, author=nasty, made_at=time, reason=nasty)
+        judging.rename(store, one.id, nasty, author=nasty, made_at=time, reason=nasty)
     return store
 
 

@@ -115,7 +115,7 @@ def actor_page(store: Store, wanted: ActorFilter, *, after: str | None = None, s
     begin = place(after, (int, str, str))
     with store.reading() as connection:
         rows = list(islice(_chosen(store, connection, wanted, begin), size + 1))
-        following = cursor(rows[size - 1][:3]) if len(rows) > size else None
+        following = cursor(rows[size - 1].place) if len(rows) > size else None
         return ActorPage(_listed(connection, rows[:size]), following)
 
 
@@ -126,7 +126,7 @@ def _chosen(
     everybody = roll(store, connection)
     named = everybody.named(wanted.name) if wanted.name is not None else None
     doubted = set(connection.execute(select(candidates.c.identity_id)).scalars()) if wanted.doubtful else None
-    first = bisect_right(everybody.actors, tuple(begin), key=lambda one: tuple(one[:3])) if begin else 0
+    first = bisect_right(everybody.actors, tuple(begin), key=lambda one: one.place) if begin else 0
     for one in islice(everybody.actors, first, None):
         fits = all(asked is None or one.id in asked for asked in (named, doubted))
         if fits and wanted.kind in (None, one.kind):

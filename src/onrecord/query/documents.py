@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from sqlalchemy import Column, Connection, func, select
 
 from onrecord.errors import SettingsError
-from onrecord.query.filter import check_days
-from onrecord.query.keyset import place, rows_after
+from onrecord.query.filter import Filter, check_days
+from onrecord.query.keyset import cursor, place
 from onrecord.query.reported import Heading
-from onrecord.query.statements import headings, of_outlets, published_within
+from onrecord.query.selection import of_documents
+from onrecord.query.statements import headings
 from onrecord.record import AnomalyKind
 from onrecord.store import Store
+from onrecord.store.columns import document_key
 from onrecord.store.schema import anomalies, documents, statements
 
 
@@ -34,6 +37,11 @@ class DocumentFilter:
         check_days(self.since, self.until)
         if self.flag is not None and self.flag not in list(AnomalyKind):
             raise SettingsError(f"flag is {self.flag!r}; give one of: {', '.join(AnomalyKind)}")
+
+    @property
+    def filter(self) -> Filter:
+        """The same conditions, on the documents of statements."""
+        return Filter(outlet=self.outlet, since=self.since, until=self.until, flag=self.flag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +70,30 @@ def document_page(store: Store, wanted: DocumentFilter, *, after: str | None = N
 
     `after` is the `next` of the page before. Raises SettingsError for a cursor that is none.
     """
-    c = documents.c
-    query = select(c.id, c.quotations).where(*published_within(wanted.since, wanted.until))
-    if wanted.flag is not None:
-        query = query.where(c.id.in_(select(anomalies.c.document_id).where(anomalies.c.kind == wanted.flag)))
-    order = (func.coalesce(c.published, ""), c.id)
+    begin = place(after, (str, str))
     with store.reading() as connection:
-        query = query.where(*of_outlets(connection, wanted.outlet))
-        rows, following = rows_after(connection, query, order, place(after, (str, str)), size)
-        ids = [row[0] for row in rows]
-        met = headings(connection, ids)
-        said = _numbers(connection, statements.c.document_id, ids)
-        wrong = _numbers(connection, anomalies.c.document_id, ids)
-    found = (Counts(met[row[0]], said.get(row[0], 0), wrong.get(row[0], 0), row[1]) for row in rows)
-    return DocumentPage(tuple(found), following)
+        columns = store.columns(connection)
+        met = np.ones(len(columns.documents), np.bool_)
+        for _, mask in of_documents(columns, wanted.filter):
+            met &= mask
+        keys = columns.documents.key
+        first = 0
+        if begin is not None:
+            key = np.array([document_key(str(begin[0]), str(begin[1]))], dtype=keys.dtype)
+            first = int(np.searchsorted(keys, key, side="right")[0])
+        ranks = first + met[first:].nonzero()[0][: size + 1]
+        told = [(key[:-24].rstrip("\0"), key[-24:]) for key in (bytes(keys[rank]).decode() for rank in ranks)]
+        found = _counts(connection, [document_id for _, document_id in told[:size]])
+    return DocumentPage(found, cursor(told[size - 1]) if len(told) > size else None)
+
+
+def _counts(connection: Connection, ids: Sequence[str]) -> tuple[Counts, ...]:
+    met = headings(connection, ids)
+    said = _numbers(connection, statements.c.document_id, ids)
+    wrong = _numbers(connection, anomalies.c.document_id, ids)
+    query = select(documents.c.id, documents.c.quotations).where(documents.c.id.in_(ids))
+    quoted = {row.id: row.quotations for row in connection.execute(query)}
+    return tuple(Counts(met[each], said.get(each, 0), wrong.get(each, 0), quoted[each]) for each in ids if each in met)
 
 
 def _numbers(connection: Connection, column: Column[str], ids: Sequence[str]) -> dict[str, int]:

@@ -15,6 +15,7 @@ from onrecord.errors import SettingsError
 Key = tuple[str | int, ...]
 """A row's place in the order of its list."""
 
+_NONE = "the cursor is none that this list gave; begin with its first page"
 _LARGEST = 2**63 - 1
 """The largest number that SQLite holds."""
 
@@ -27,6 +28,7 @@ def rows_after(
     `order` tells every two rows apart; its columns are added to the rows. The cursor is None behind the last row.
     """
     if after is not None:
+        _check_sendable(after)
         query = query.where(tuple_(*order) > tuple_(*after))
     found = connection.execute(query.add_columns(*order).order_by(*order).limit(size + 1)).all()
     more = len(found) > size
@@ -50,7 +52,15 @@ def place(text: str | None, kinds: Sequence[type[str] | type[int]]) -> Key | Non
     except (ValueError, RecursionError, binascii.Error):
         key = None
     if not isinstance(key, list) or [type(each) for each in key] != list(kinds):
-        raise SettingsError("the cursor is none that this list gave; begin with its first page")
+        raise SettingsError(_NONE)
     if any(isinstance(each, int) and abs(each) > _LARGEST for each in key):
-        raise SettingsError("the cursor is none that this list gave; begin with its first page")
+        raise SettingsError(_NONE)
     return tuple(key)
+
+
+def _check_sendable(key: Key) -> None:
+    """Raise SettingsError for half surrogate pairs, which no key of a table has and SQLite cannot be asked for."""
+    try:
+        "".join(each for each in key if isinstance(each, str)).encode()
+    except UnicodeEncodeError as error:
+        raise SettingsError(_NONE) from error

@@ -10,6 +10,9 @@ from sqlalchemy import Connection, func, select
 from onrecord.store import Store, fulltext
 from onrecord.store.schema import actors, identities, members, statements
 
+_NAME = 80
+"""Characters of a name that lists are in order of."""
+
 
 class Enrolled(NamedTuple):
     """An actor across documents; `number` are its statements, counted below zero so that most come first."""
@@ -19,6 +22,11 @@ class Enrolled(NamedTuple):
     id: str
     kind: str
     documents: int
+
+    @property
+    def place(self) -> tuple[int, str, str]:
+        """The actor's place in lists: a long name counts by its beginning, so that a cursor stays short."""
+        return self.number, self.name[:_NAME], self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +79,4 @@ def _roll(connection: Connection) -> Roll:
     for identity, name in connection.execute(met):
         called.setdefault(identity, set()).add(name)
     rows = (Enrolled(-counts.get(i, (0, 0))[0], name, i, kind, counts.get(i, (0, 0))[1]) for i, name, kind in known)
-    return Roll(tuple(sorted(rows)), called)
+    return Roll(tuple(sorted(rows, key=lambda one: one.place)), called)

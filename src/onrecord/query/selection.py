@@ -97,22 +97,7 @@ class Selection:
             yield "said", (of.said_start > 0) & (of.said_end <= int(w.said_until.replace("-", "").ljust(8, "9")))
 
     def _documents(self, w: Filter) -> Iterator[tuple[str, Mask]]:
-        documents, outlets = self._columns.documents, self._columns.outlets
-        found: list[tuple[str, Mask]] = []
-        if w.outlet is not None:
-            codes = [outlets.find(name) for name in fulltext.matching(outlets.names, w.outlet)]
-            found.append(("outlet", np.isin(documents.outlet, codes)))
-        if w.outlet_name is not None:
-            code = outlets.find(w.outlet_name)
-            found.append(("outlet", (documents.outlet == code) & (code >= 0)))
-        if w.flag is not None:
-            found.append(("flag", documents.flags & (1 << VOCABULARY["flags"].index(w.flag)) > 0))
-        if w.since is not None:
-            found.append(("published", documents.published >= w.since.encode()))
-        if w.until is not None:
-            begun = documents.published.astype(f"S{len(w.until)}")
-            found.append(("published", (documents.published != b"") & (begun <= w.until.encode())))
-        for facet, mask in found:
+        for facet, mask in of_documents(self._columns, w):
             yield facet, mask[self._columns.statements.document]
 
     def _found(self, expression: str) -> Mask:
@@ -126,6 +111,24 @@ class Selection:
 
         packed: NDArray[np.uint8] = remembered(self._columns, ("words", expression), asked)
         return np.unpackbits(packed, count=number).view(np.bool_)
+
+
+def of_documents(columns: Columns, w: Filter) -> Iterator[tuple[str, Mask]]:
+    """Yield the conditions of a filter on documents, each with its facet: for each document whether it meets them."""
+    documents, outlets = columns.documents, columns.outlets
+    if w.outlet is not None:
+        codes = [outlets.find(name) for name in fulltext.matching(outlets.names, w.outlet)]
+        yield "outlet", np.isin(documents.outlet, codes)
+    if w.outlet_name is not None:
+        code = outlets.find(w.outlet_name)
+        yield "outlet", (documents.outlet == code) & (code >= 0)
+    if w.flag is not None:
+        yield "flag", documents.flags & (1 << VOCABULARY["flags"].index(w.flag)) > 0
+    if w.since is not None:
+        yield "published", documents.published >= w.since.encode()
+    if w.until is not None:
+        begun = documents.published.astype(f"S{len(w.until)}")
+        yield "published", (documents.published != b"") & (begun <= w.until.encode())
 
 
 def remembered(columns: Columns, key: tuple[Any, ...], make: Callable[[], Any]) -> Any:  # noqa: ANN401

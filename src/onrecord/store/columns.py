@@ -165,7 +165,9 @@ TIME = 40
 
 def document_key(published: str, document_id: str) -> bytes:
     """Return a document's place in the order as bytes."""
-    return published.encode()[:TIME].ljust(TIME, b"\0") + document_id.encode()
+    # A cursor that somebody made up may hold half surrogate pairs.
+    begin, end = (each.encode("utf-8", "surrogatepass") for each in (published, document_id))
+    return begin[:TIME].ljust(TIME, b"\0") + end
 
 
 def merged(old: Columns, new: Columns, changed: Sequence[str]) -> Columns:

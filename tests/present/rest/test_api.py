@@ -15,6 +15,7 @@ from onrecord.present.rest.problems import KINDS, MEDIA_TYPE
 from onrecord.present.rest.statement_query import StatementQuery
 from onrecord.present.web.features.api_export.api import pieces
 from onrecord.query import Filter, find, show
+from onrecord.query.keyset import cursor
 from onrecord.store import Store
 
 NOBODY = "0" * 24
@@ -80,6 +81,29 @@ def test_pages_make_up_the_list(client: TestClient, path: str) -> None:
         links = dict(reversed(pair) for pair in re.findall(r'<([^>]*)>; rel="([^"]*)"', answer.headers["link"]))
         assert links.get("next") == following
         assert links["first"] == f"{path}?size=1"
+    assert found == whole
+
+
+ODD = [0, -1, 2**63 - 1, -(2**63) + 1, 2**31]
+KEYS = [[text, text, number, number, text] for text in ("", "\ud800", "z" * 900, "\x00", "😀") for number in ODD]
+
+
+@pytest.mark.parametrize("path", LISTS)
+@pytest.mark.parametrize("kinds", ["ssiis", "ss", "siis", "ssis", "ssii", "iss", "i"])
+def test_cursors_that_somebody_made_up(among_thorns: TestClient, path: str, kinds: str) -> None:
+    """A cursor of the right form that no list gave is a place like any other, or refused; never a defect."""
+    for key in KEYS:
+        made = cursor([key[2] if kind == "i" else key[0] for kind in kinds])
+        assert among_thorns.get(path, params={"after": made}).status_code in (200, 422)
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_pages_make_up_the_list_of_a_hostile_record(among_thorns: TestClient, path: str) -> None:
+    """Whatever names and times hold, each page leads to the next."""
+    whole, found, following = items(among_thorns, path, size=200), [], f"{path}?size=1"
+    while following:
+        told = among_thorns.get(following).json()
+        found, following = [*found, *told["items"]], told["next"]
     assert found == whole
 
 
