@@ -59,8 +59,8 @@ def _entity_at(marked: Marked, place: Span) -> str:
     return min(fitting, default=(0, ""))[1]
 
 
-def measure(corpus: str, texts: list[Marked], *, verbose: bool, which: str = "speakers") -> None:
-    """Print the share of mentions that are led to their entity."""
+def measure(corpus: str, texts: list[Marked], *, verbose: bool, which: str = "speakers") -> float:
+    """Return, and print, the share of mentions that are led to their entity."""
     right = count = 0
     for marked in texts:
         wanted = getattr(marked, which)
@@ -78,6 +78,18 @@ def measure(corpus: str, texts: list[Marked], *, verbose: bool, which: str = "sp
                 context = text[max(0, start - 90) : end + 30].replace("\n", " / ")
                 print(f"{marked.name}: {text[start:end]!r} → {wrong}, gold {speaker.entity} {names[:3]} …{context}")
     print(f"{corpus:10s} {which:9s} {right:4d} of {count:4d}  {right / max(1, count):.3f}")
+    return right / max(1, count)
+
+
+def gum_texts() -> list[Marked]:
+    """Return the news texts of GUM."""
+    return [gum(path) for path in sorted((CORPORA / "gum").glob("*.conllu"))]
+
+
+def meantime_texts() -> list[Marked]:
+    """Return the texts of MEANTIME."""
+    folder = CORPORA / "meantime" / "intra_cross-doc_annotation"
+    return [meantime(path) for path in sorted(folder.glob("*/*.xml"))]
 
 
 def main() -> None:
@@ -86,12 +98,11 @@ def main() -> None:
     parser.add_argument("-v", "--verbose", action="store_true", help="list the wrong ones")
     parser.add_argument("-p", "--pronouns", action="store_true", help="GUM's pronouns of persons too, whoever speaks")
     arguments = parser.parse_args()
-    texts = [gum(path) for path in sorted((CORPORA / "gum").glob("*.conllu"))]
+    texts = gum_texts()
     measure("GUM news", texts, verbose=arguments.verbose)
     if arguments.pronouns:
         measure("GUM news", texts, verbose=arguments.verbose, which="pronouns")
-    folder = CORPORA / "meantime" / "intra_cross-doc_annotation"
-    measure("MEANTIME", [meantime(p) for p in sorted(folder.glob("*/*.xml"))], verbose=arguments.verbose)
+    measure("MEANTIME", meantime_texts(), verbose=arguments.verbose)
 
 
 if __name__ == "__main__":

@@ -109,6 +109,16 @@ def report(items: Sequence[tuple[dict[str, Any], dict[str, Any]]]) -> None:
         print("{:16s} precision {:.4f}  recall {:.4f}  F1 {:.4f}".format(title, *f1(*chosen)))
 
 
+def pairwise() -> float:
+    """Return the F1 of pairs of found statements with one speaker, over the labels that the scorer counts as sure."""
+    read = articles()
+    met = [a for d, found in read.values() for a in appearances(d, (s.speaker for s in found if s.speaker))]
+    by_actor = {member: one for one in identities(met) for member in one.members}
+    items = matched([line(name, s, by_actor) for name, (_, found) in read.items() for s in found])
+    sure = {i: gold_key(label) for i, (label, _) in enumerate(items) if label["confidence"] == 1}
+    return f1(pairs(sure), pairs({i: items[i][1]["identity"] or ("nobody", i) for i in sure}))[2]
+
+
 def main() -> None:
     """Print the figures; with ``-v`` the identities and what each was labelled."""
     parser = argparse.ArgumentParser(description=__doc__)

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from eval.measures import SHARED, Measured, examples, newswcl50, polnear, traps
+from eval.who_and_when import hard_names, own_times, speakers, time_expressions
 
 FOLDER = Path(__file__).parent
 FLOORS = FOLDER / "floors.json"
@@ -26,8 +27,12 @@ MEASURES: dict[str, Callable[[], Measured]] = {
     "traps": traps,
     "polnear-dev": polnear,
     "newswcl50": newswcl50,
+    "times": own_times,
+    "names": hard_names,
+    "timex": time_expressions,
+    "speakers": speakers,
 }
-NEEDS_SHARED = frozenset({"polnear-dev", "newswcl50"})
+NEEDS_SHARED = frozenset({"polnear-dev", "newswcl50", "timex", "speakers"})
 SHOWN = 20
 
 

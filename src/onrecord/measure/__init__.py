@@ -1,0 +1,1 @@
+"""Scorers: how well something agrees with what people marked."""
