@@ -16,6 +16,7 @@ from onrecord.query import (
     AnomalyFilter,
     Filter,
     Flagged,
+    Judged,
     Listed,
     Portrait,
     QuotationFilter,
@@ -26,15 +27,18 @@ from onrecord.query import (
     actors,
     anomalies,
     find,
+    judged,
     judgements,
     quotations,
     show,
     tally,
 )
 from onrecord.query import actor as portrait
+from onrecord.query.agreement import Study, agreement
 from onrecord.record import Document, Entry, Given, Judgement, Statement
-from onrecord.run import judging
+from onrecord.run import judging, reviewing
 from onrecord.run.article import Article
+from onrecord.run.reviewing import Decision, Judge
 from onrecord.run.summary import Summary
 from onrecord.run.verification import Verification, verify
 from onrecord.settings import Settings, load
@@ -155,6 +159,27 @@ class Record:
     def judgements(self) -> list[tuple[int, Judgement]]:
         """Return all judgements with their numbers, in the order in which they were made."""
         return judgements(self._store)
+
+    def judged(self, statement: str | Reported) -> Judged:
+        """Return a statement, by its whole id or itself, as judged: every field's machine's and present value."""
+        return judged(self._store, statement if isinstance(statement, str) else statement.id)
+
+    def judge(self, seen: Judged, *decisions: Decision, by: str, reason: str = "") -> Judged:
+        """Judge a statement as it was `seen`: ACCEPT, REJECT, or `correct(field, value)`; return it as it then is.
+
+        Raises ConflictError, with nothing written, where somebody has judged it since.
+        """
+        reviewing.judge(self._store, seen.id, decisions, Judge(by, _now(), reason), seen=seen.version)
+        return self.judged(seen.id)
+
+    def undo(self, seen: Judged, *, by: str, reason: str = "", number: int | None = None) -> Judged:
+        """Withdraw the last judgement of a statement that holds, or that of a number; return it as it then is."""
+        reviewing.undo(self._store, seen.id, Judge(by, _now(), reason), seen=seen.version, number=number)
+        return self.judged(seen.id)
+
+    def agreement(self, *, with_machine: bool = False) -> Study:
+        """Return how far coders agree, field by field."""
+        return agreement(self._store, with_machine=with_machine)
 
     def merge(self, *actors: str, by: str, reason: str = "") -> int:
         """Judge that actors, by id or name, are one; return the judgement's number."""

@@ -31,6 +31,6 @@ def standing(status: Status | None) -> ColumnElement[bool]:
     v = verdicts.c
     if status is None:
         return statements.c.id.not_in(select(v.statement_id).where(v.status == Status.REJECTED.value))
-    if status is Status.OPEN:
+    if status == Status.OPEN:
         return statements.c.id.not_in(select(v.statement_id).where(v.status != Status.OPEN.value))
-    return statements.c.id.in_(select(v.statement_id).where(v.status == status.value))
+    return statements.c.id.in_(select(v.statement_id).where(v.status == Status(status).value))

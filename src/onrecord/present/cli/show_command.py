@@ -10,7 +10,7 @@ from rich.text import Text
 
 from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.screen import console, dumped, shortened, visible, write_data
-from onrecord.present.export.plain import whole
+from onrecord.present.export.judged import told
 from onrecord.query import Reported, Shown, show
 from onrecord.record import Moment, Span, Statement
 from onrecord.settings import Settings
@@ -40,7 +40,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
 def _plain(shown: Shown) -> dict[str, object]:
     capture = shown.capture
     return {
-        **whole(shown.reported, shown.document.offsets),
+        **told(shown.reported, shown.document.offsets),
         "paragraphs": [{"start": p.start, "end": p.end, "words": p.words} for p in shown.paragraphs],
         "sha256": capture.sha256,
         "media_type": capture.media_type.value,
@@ -75,6 +75,8 @@ def _provenance(shown: Shown) -> Iterator[tuple[str, str]]:
     yield "statement", reported.id
     yield "speaker", f"{reported.speaker} ({speaker.kind.value})" if speaker else "nobody named"
     yield "basis", reported.statement.basis
+    if reported.version:
+        yield "judged", f"{reported.status.value}, after {reported.version} judgements; see its review, or --json"
     known = reported.known.get(speaker.id) if speaker else None
     if speaker and known:
         met = f', here "{speaker.name}"' if speaker.name != known.name else ""

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from onrecord.errors import SettingsError
-from onrecord.present.export.plain import anomaly, anomaly_row, flat, quotation, scored, whole
+from onrecord.present.export import judged
+from onrecord.present.export.plain import anomaly, anomaly_row, flat, quotation, scored
 from onrecord.query import (
     AnomalyFilter,
     Filter,
@@ -41,7 +42,7 @@ def lines(store: Store, wanted: Filter, form: str, search: Search = find) -> Ite
     `search` finds them: `find`, or :func:`onrecord.query.walk.walk` for more than memory holds.
     """
     makers: dict[str, Callable[[Iterable[tuple[Reported, OffsetMap]]], Iterator[str]]] = {
-        "jsonl": lambda pairs: (_dumped(whole(*pair)) for pair in pairs),
+        "jsonl": lambda pairs: (_dumped(judged.told(*pair)) for pair in pairs),
         "statements-jsonl": lambda pairs: (_dumped(line) for pair in pairs for line in scored(*pair)),
         "csv": lambda pairs: _csv((flat(*pair) for pair in pairs), safe),
         "csv-raw": lambda pairs: _csv((flat(*pair) for pair in pairs), str),

@@ -130,6 +130,7 @@ def flat(reported: Reported, way: OffsetMap) -> dict[str, str | int | float | No
         "end": end,
         "document": heading.document_id,
         "capture": heading.capture_id,
+        "status": reported.status.value,
     }
 
 
