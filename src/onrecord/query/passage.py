@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from sqlalchemy import select
 
 from onrecord.query.reported import Reported
 from onrecord.record import Span
+from onrecord.resolve.when.sentences import sentence_around
 from onrecord.store import Store
 from onrecord.store.schema import documents
 
-_END = re.compile(r"""[.!?…]["'”’»)\]]*(?=\s)""")
 MOST = 600
 """Characters of a passage at most, beside the statement's first part itself: a page of fifty stays readable."""
 
@@ -42,24 +41,9 @@ def passage(text: str, reported: Reported) -> Span:
     first, last = spans[0].start, spans[-1].end
     if last - first > MOST:
         last = max(min(last, first + MOST), spans[0].end)
-    paragraph = text.rfind("\n", 0, first) + 1
-    close = text.find("\n", max(last - 1, first))
-    close = len(text) if close < 0 else close
-    start = _begins(text, paragraph, first)
-    end = _ends(text, last, close)
+    start, end = sentence_around(text, first, last, MOST)
+    while start < first and text[start].isspace():
+        start += 1
+    while end > last and text[end - 1].isspace():
+        end -= 1
     return Span.of(text, start, end)
-
-
-def _begins(text: str, paragraph: int, first: int) -> int:
-    before = list(_END.finditer(text, max(paragraph, first - MOST), first))
-    at = before[-1].end() if before else max(paragraph, first - MOST)
-    while at < first and text[at].isspace():
-        at += 1
-    return at
-
-
-def _ends(text: str, last: int, close: int) -> int:
-    # The statement's own last words may hold the full stop that ends the sentence.
-    found = _END.search(text, max(last - 2, 0), close)
-    end = found.end() if found else close
-    return max(min(end, last + MOST), last)

@@ -83,7 +83,8 @@ def _holds(outer: Reported, inner: Reported) -> bool:
 def _of_statements(notes: Sequence[Note]) -> Iterator[Mark]:
     for note in notes:
         a = note.reported.statement.attribution
-        for role, spans in (("source", a.source), ("cue", a.cue), ("content", a.content), ("via", a.via)):
+        # Who relays it is marked as the source of the statement that this one lies within.
+        for role, spans in (("source", a.source), ("cue", a.cue), ("content", a.content)):
             for part, span in enumerate(spans):
                 yield Mark(span.start, span.end, role, note.reported.id, note.number, first=not part)
 

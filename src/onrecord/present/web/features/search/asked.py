@@ -16,6 +16,19 @@ _NUMBERS = ("min_confidence", "below_confidence")
 NAMES = tuple(field.name for field in fields(Filter) if field.name != "limit")
 """The parameters of the address: the fields of :class:`onrecord.query.Filter`, by their names."""
 
+LABELS = {
+    "since": "Published from",
+    "until": "Published until",
+    "said_since": "Said from",
+    "said_until": "Said until",
+    "min_confidence": "Confidence from",
+    "below_confidence": "Confidence below",
+    "setting": "Occasion",
+    "flag": "Flag of the article",
+    "status": "Judged",
+}
+"""What the form calls those of its fields that it does not call by their name."""
+
 LONGEST = 500
 """Characters of a condition at most."""
 
@@ -59,6 +72,12 @@ def asked(given: Mapping[str, str]) -> Asked:
     return Asked(Filter(**{name: _value(name, value) for name, value in told.items()}), order == "newest")
 
 
+def labelled(message: str) -> str:
+    """Return what is wrong with a field, the field called as the form calls it."""
+    name, _, rest = message.partition(" ")
+    return f"{LABELS.get(name, name.capitalize())} {rest}" if name in NAMES else message
+
+
 def _value(name: str, value: str) -> Any:  # noqa: ANN401 (a field of Filter)
     if name in _ENUMS:
         if value not in list(_ENUMS[name]):
@@ -75,5 +94,9 @@ def _value(name: str, value: str) -> Any:  # noqa: ANN401 (a field of Filter)
 def parameters(wanted: Filter) -> str:
     """Return conditions as the query of an address."""
     pairs = [(name, getattr(wanted, name)) for name in NAMES]
-    told = [(name, "true" if value is True else str(value)) for name, value in pairs if value not in (None, False)]
+    told = [
+        (name, "true" if value is True else str(value))
+        for name, value in pairs
+        if value is not None and value is not False
+    ]
     return urlencode(told, errors="replace")

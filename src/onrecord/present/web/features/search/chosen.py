@@ -48,7 +48,7 @@ def chosen(store: Store, asked: Asked) -> tuple[Condition, ...]:
     return tuple(
         Condition(_words(store, name, value), asked.address(**{name: False if value is True else None}))
         for name, value in held
-        if value not in (None, False)
+        if value is not None and value is not False
     )
 
 

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from onrecord.errors import SettingsError
 from onrecord.present.web.entries import list_entries
-from onrecord.present.web.features.search.asked import NAMES, Asked, asked
+from onrecord.present.web.features.search.asked import NAMES, Asked, asked, labelled
 from onrecord.present.web.features.search.chosen import chosen
 from onrecord.present.web.features.search.facets import SHOWN, listings
 from onrecord.present.web.pages import page as rendered
@@ -34,7 +34,7 @@ def search(request: Request, room: Opened) -> HTMLResponse:
     try:
         told = _found(room.store, asked(given), given.get("after") or None)
     except SettingsError as error:
-        return rendered(request, "search/search.html", 422, wrong=str(error), **form)
+        return rendered(request, "search/search.html", 422, wrong=labelled(str(error)), **form)
     return rendered(request, "search/search.html", wrong="", **form, **told)
 
 

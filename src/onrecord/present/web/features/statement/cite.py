@@ -16,6 +16,7 @@ from onrecord.text.hidden import HIDDEN
 
 _TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 _TEX |= {char: f"\\{char}" for char in "{}%&#$_"}
+_OPENING = tuple("\"“„«‘'‹")
 _DATED = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -65,9 +66,10 @@ def _quoted(shown: Shown) -> str:
     """Return who is told to have said what: words in their own marks, others in marks as the article's words."""
     found = shown.reported
     speaker, outlet = found.speaker or "Nobody named", _outlet(shown)
-    if found.form == Form.DIRECT:
-        return f"{speaker}: {found.words} As told by {outlet}"
-    return f"{speaker}, in the words of {outlet}: “{found.words}”"
+    if found.form != Form.DIRECT:
+        return f"{speaker}, in the words of {outlet}: “{found.words}”"
+    words = found.words if found.words.startswith(_OPENING) else f"“{found.words}”"
+    return f"{speaker}: {words} As told by {outlet}"
 
 
 def _outlet(shown: Shown) -> str:
