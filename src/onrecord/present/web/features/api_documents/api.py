@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 from pydantic import Field
 
+from onrecord.present.export.judged import told
 from onrecord.present.export.plain import anomaly
 from onrecord.present.rest.answers import answer, link_to_next, page_links
 from onrecord.present.rest.article_models import (
@@ -21,7 +22,6 @@ from onrecord.present.rest.article_models import (
 )
 from onrecord.present.rest.parameters import Day, Id, Paged, Words
 from onrecord.present.rest.statement_models import Statement
-from onrecord.present.rest.statements import told
 from onrecord.present.web.room import Opened
 from onrecord.query import Flagged
 from onrecord.query.article import Article, article

@@ -8,12 +8,13 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from onrecord.present.export.judged import told
 from onrecord.present.export.selectors import selectors
 from onrecord.present.rest.answers import answer, link_to_next, page_links
 from onrecord.present.rest.parameters import Id
 from onrecord.present.rest.statement_models import Facets, Statements, WholeStatement
 from onrecord.present.rest.statement_query import StatementPage, StatementQuery
-from onrecord.present.rest.statements import listed, told
+from onrecord.present.rest.statements import listed
 from onrecord.present.web.room import Opened
 from onrecord.query import Shown, count, page, show
 from onrecord.query import facets as spread
