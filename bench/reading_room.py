@@ -9,6 +9,7 @@ until the first answer, percentiles in milliseconds, the slowest queries, and th
 from __future__ import annotations
 
 import argparse
+import os
 import socket
 import sqlite3
 import subprocess
@@ -120,6 +121,12 @@ def timed(client: httpx.Client, path: str, parameters: dict[str, str] | None = N
     return time.perf_counter() - start
 
 
+def processor(process_id: int) -> float:
+    """Return the seconds of processor time that a process has used (Linux): what counts where others work too."""
+    fields = Path(f"/proc/{process_id}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def memory(process_id: int) -> str:
     """Return the memory of a process now and at most, in MB (Linux)."""
     lines = dict(
@@ -151,7 +158,7 @@ def main() -> None:
     start = time.perf_counter()
     server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=120) as client:
+        with httpx.Client(follow_redirects=True, base_url=f"http://127.0.0.1:{port}", timeout=120) as client:
             measure(client, of, server.pid, start, arguments)
     finally:
         server.terminate()
@@ -166,11 +173,14 @@ def measure(client: httpx.Client, of: Drawn, process_id: int, start: float, argu
             break
         except httpx.ConnectError:
             time.sleep(0.02)
-    print(f"start: {time.perf_counter() - start:.2f} s until the first answer, {memory(process_id)}")
+    taken = time.perf_counter() - start
+    print(f"machine: {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
+    print(f"start: {taken:.2f} s until the first answer, {processor(process_id):.2f} s of processor time")
     print(f"first search: {1000 * timed(client, '/search'):.0f} ms")
-    asked = queries(of, arguments.queries)
+    asked, before = queries(of, arguments.queries), processor(process_id)
     times = [(timed(client, "/search", parameters), kind, parameters) for kind, parameters in asked]
-    print(f"search, {len(times)} queries: {percentiles([each[0] for each in times])}")
+    each_took = 1000 * (processor(process_id) - before) / len(times)
+    print(f"search, {len(times)} queries: {percentiles([each[0] for each in times])}; {each_took:.0f} ms of processor")
     for kind in sorted({each[1] for each in times}):
         print(f"  {kind}: {percentiles([each[0] for each in times if each[1] == kind])}")
     for seconds, kind, parameters in sorted(times, key=lambda each: -each[0])[: arguments.slowest]:
@@ -187,7 +197,10 @@ def measure(client: httpx.Client, of: Drawn, process_id: int, start: float, argu
     }
     for name, paths in chosen.items():
         try:
-            print(f"{name}, {len(paths)} pages: {percentiles([timed(client, path) for path in paths])}")
+            before = processor(process_id)
+            told = percentiles([timed(client, path) for path in paths])
+            each_took = 1000 * (processor(process_id) - before) / len(paths)
+            print(f"{name}, {len(paths)} pages: {told}; {each_took:.0f} ms of processor time")
         except httpx.HTTPError as error:
             print(f"{name}: {error}")
     print(f"memory: {memory(process_id)}")

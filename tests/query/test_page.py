@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests import fakes
 from tests.query.crowd import crowd
 from tests.store.filled import fill
 
 from onrecord.errors import SettingsError
 from onrecord.query import Filter, count, facets, find, page
 from onrecord.query.keyset import cursor
-from onrecord.query.page import OWN
+from onrecord.query.page import OWN, VALUES
 from onrecord.record import Act, AnomalyKind, Form, SettingKind, Status
 from onrecord.store import Store
 
@@ -148,3 +149,15 @@ def test_what_is_read_meanwhile_is_found(tmp_path: Path) -> None:
         fill(store)
         assert [each.number for each in facets(store, Filter())["form"]] == [4]
         assert walked(store, Filter(), 1) == [each.id for each in find(store)]
+
+
+def test_many_months_are_told_as_years(tmp_path: Path) -> None:
+    """Beyond as many months as a facet tells, years are, and each leads to as many statements."""
+    with Store.open(tmp_path / "r.onrecord", create=True) as store:
+        months = [f"{2025 + n // 12}-{n % 12 + 1:02}-03" for n in range(VALUES + 1)]
+        for day in months:
+            fill(store, fakes.capture(f"Head {day}\n\n“Tides wait,” said Ada Mott.\n", day, published=day))
+        found = facets(store, Filter())["published"]
+        assert [(each.value, each.number) for each in found] == [*((f"{2025 + n}", 12) for n in range(4)), ("2029", 3)]
+        assert count(store, Filter(since="2026", until="2026")).number == 12
+        assert len(facets(store, Filter(since="2026", until="2026", outlet="nobody"))["published"]) == 0

@@ -13,13 +13,13 @@ from sqlalchemy import Connection, func, or_, select
 from onrecord.errors import MissingError, SettingsError
 from onrecord.query.filter import check_limit
 from onrecord.query.keyset import cursor, place
-from onrecord.query.roll import Enrolled, roll
+from onrecord.query.roll import Enrolled, named, one, roll
 from onrecord.record import ActorKind, Candidate, Judgement, MetName, MetRole
 from onrecord.store import Store
 from onrecord.store import judgements as log
 from onrecord.store.identities import candidates_of
 from onrecord.store.schema import actors as local
-from onrecord.store.schema import candidates, documents, identities, members, mentions, statements
+from onrecord.store.schema import candidates, documents, identities, members, mentions
 
 CHUNK = 200
 """Actors looked up at once."""
@@ -124,13 +124,13 @@ def _chosen(
 ) -> Iterator[Enrolled]:
     """Yield in order those who meet `wanted`, whatever its limit, behind the place `begin`."""
     everybody = roll(store, connection)
-    named = everybody.named(wanted.name) if wanted.name is not None else None
+    fitting = named(connection, wanted.name) if wanted.name is not None else None
     doubted = set(connection.execute(select(candidates.c.identity_id)).scalars()) if wanted.doubtful else None
-    first = bisect_right(everybody.actors, tuple(begin), key=lambda one: one.place) if begin else 0
-    for one in islice(everybody.actors, first, None):
-        fits = all(asked is None or one.id in asked for asked in (named, doubted))
-        if fits and wanted.kind in (None, one.kind):
-            yield one
+    first = bisect_right(everybody, tuple(begin), key=lambda each: each.place) if begin else 0
+    for each in islice(everybody, first, None):
+        fits = all(asked is None or each.id in asked for asked in (fitting, doubted))
+        if fits and wanted.kind in (None, each.kind):
+            yield each
 
 
 def actor(store: Store, prefix: str) -> Portrait:
@@ -151,7 +151,7 @@ def called(store: Store, identity: str) -> str | None:
 
 def portrait(connection: Connection, identity: str) -> Portrait:
     """Return the actor of this id as a portrait, as the connection sees the record."""
-    found = _listed(connection, [_one(connection, identity)])[0]
+    found = _listed(connection, [one(connection, identity)])[0]
     ids = connection.execute(select(identities.c.judgements).where(identities.c.id == found.id)).scalar_one()
     made = tuple(pair for pair in log.judged(connection) if pair[1].id in ids)
     return Portrait(found, _members(connection, found.id), made)
@@ -188,37 +188,27 @@ def holders(store: Store, subjects: Sequence[str]) -> tuple[str, ...]:
         return tuple(connection.execute(query).scalars())
 
 
-def _one(connection: Connection, identity: str) -> Enrolled:
-    """Return how the actor of this id stands on the roll."""
-    c = identities.c
-    name, kind = connection.execute(select(c.name, c.kind).where(c.id == identity)).one()
-    s = statements.c
-    spoken = select(func.count(), func.count(s.document_id.distinct())).join(members, members.c.actor_id == s.actor_id)
-    number, told = connection.execute(spoken.where(members.c.identity_id == identity)).one()
-    return Enrolled(-number, name, identity, kind, told)
-
-
 def _listed(connection: Connection, found: Sequence[Enrolled]) -> tuple[Listed, ...]:
     """Return these actors with all that lists tell; a few hundred at most."""
-    ids = [one.id for one in found]
+    ids = [each.id for each in found]
     c = identities.c
     about = {row.id: row for row in connection.execute(select(c.id, c.authority, c.reason).where(c.id.in_(ids)))}
     names, roles = _names(connection, ids), _roles(connection, ids)
     return tuple(
         Listed(
-            one.id,
-            ActorKind(one.kind),
-            one.name,
-            about[one.id].authority,
-            about[one.id].reason,
-            statements=-one.number,
-            documents=one.documents,
-            names=names[one.id],
-            roles=roles[one.id],
-            candidates=candidates_of(connection, one.id),
+            each.id,
+            ActorKind(each.kind),
+            each.name,
+            about[each.id].authority,
+            about[each.id].reason,
+            statements=-each.number,
+            documents=each.documents,
+            names=names[each.id],
+            roles=roles[each.id],
+            candidates=candidates_of(connection, each.id),
         )
-        for one in found
-        if one.id in about
+        for each in found
+        if each.id in about
     )
 
 

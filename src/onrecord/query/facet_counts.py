@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from math import prod
 
 import numpy as np
 from sqlalchemy import Connection, select
 
-from onrecord.query.page import BANDS, VALUES, Facet
+from onrecord.query.page import VALUES, Facet
 from onrecord.query.selection import Mask, Selection
-from onrecord.store.columns import VOCABULARY, Array, Columns
+from onrecord.store.columns import BANDS, MIXED, SIZES, VOCABULARY, Array, Columns
 from onrecord.store.schema import identities
 
 Counts = Array
@@ -24,16 +25,21 @@ class Spread:
         self._all = bool(mask.all())
         self._places = np.flatnonzero(mask)
         self._by_document: Counts | None = None
+        self._mixed: Counts | None = None
 
     def _chosen(self, column: Array) -> Array:
         return column if self._all else column.take(self._places)
 
     def codes(self, name: str) -> Counts:
         """Return how many statements have each number in a column; the first is that of -1, nothing known."""
-        column = self._chosen(getattr(self._of, name))
-        if column.dtype == np.int8:
-            return np.bincount((column + np.int8(1)).view(np.uint8), minlength=2)
-        return np.bincount(column + np.int32(1), minlength=2)
+        if name not in MIXED:
+            return np.bincount(self._chosen(getattr(self._of, name)) + np.int32(1), minlength=2)
+        if self._mixed is None:
+            flat = np.bincount(self._chosen(self._of.mixed), minlength=prod(SIZES))
+            self._mixed = flat.reshape(SIZES)
+        others = tuple(axis for axis, other in enumerate(MIXED) if other != name)
+        counts: Counts = self._mixed.sum(axis=others)
+        return counts
 
     def documents(self) -> Counts:
         """Return how many statements each document has."""
@@ -51,18 +57,10 @@ class Spread:
         for bit, kind in enumerate(VOCABULARY["flags"]):
             yield kind, int(self.documents()[self._documents.flags & (1 << bit) > 0].sum())
 
-    def said(self) -> Counts:
-        """Return how many statements were said in each month since year 0, known to be within it."""
-        start, end = (self._chosen(each) // 100 for each in (self._of.said_start, self._of.said_end))
-        known = start[(start == end) & (start > 0)]
-        return np.bincount(known // 100 * 12 + known % 100 - 1)
-
     def bands(self) -> Iterator[tuple[str, str, int]]:
         """Yield the bands of confidence: value, label, number."""
-        column = self._chosen(self._of.confidence)
-        for low, high in BANDS:
-            number = int(np.count_nonzero((column >= low) & (column < (np.inf if high is None else high))))
-            yield f"{low}-{high or ''}", f"{low} to {high}" if high else f"{low} and more", number
+        for low, high, number in zip(BANDS, (*BANDS[1:], None), self.codes("band")[1:], strict=True):
+            yield f"{low}-{high or ''}", f"{low} to {high}" if high else f"{low} and more", int(number)
 
 
 def facets_of(columns: Columns, connection: Connection, selection: Selection) -> dict[str, tuple[Facet, ...]]:
@@ -77,18 +75,20 @@ def facets_of(columns: Columns, connection: Connection, selection: Selection) ->
         "outlet": _most(columns.outlets.names, spread("outlet").of_documents("outlet")),
         **{name: _most(VOCABULARY[name], spread(name).codes(name)) for name in ("form", "act", "setting", "status")},
         "flag": _sorted(Facet(kind, kind, number) for kind, number in spread("flag").flags()),
-        "published": _months(spread("published").of_documents("month")[1:]),
-        "said": _months(spread("said").said()),
+        "published": _times(*map(spread("published").of_documents, ("month", "year"))),
+        "said": _times(*map(spread("said").codes, ("said_month", "said_year"))),
         "confidence": tuple(Facet(*band) for band in spread("confidence").bands() if band[2]),
     }
 
 
 def _top(counts: Counts) -> list[int]:
-    """Return the numbers of the commonest values, with all that are as common as the last of them."""
+    """Return the numbers of the commonest values, and some of those that are as common as the last of them."""
     if len(counts) <= VALUES:
         return [int(code) for code in np.flatnonzero(counts)]
     least = max(1, int(np.partition(counts, -VALUES)[-VALUES]))
-    return [int(code) for code in np.flatnonzero(counts >= least)]
+    # Of a hundred thousand who said one thing each, which ones are told does not matter.
+    some = np.concatenate([np.flatnonzero(counts > least), np.flatnonzero(counts == least)[:VALUES]])
+    return [int(code) for code in some]
 
 
 def _sorted(found: Iterable[Facet]) -> tuple[Facet, ...]:
@@ -103,12 +103,16 @@ def _most(names: tuple[str, ...] | list[str], counts: Counts) -> tuple[Facet, ..
 
 def _speakers(columns: Columns, connection: Connection, counts: Counts) -> tuple[Facet, ...]:
     known = counts[1:]
-    # Of those who said as little as the last, any may be left out: a record of millions has a hundred thousand.
-    ids = {columns.actors.names[code]: int(known[code]) for code in _top(known)[: 4 * VALUES]}
+    ids = {columns.actors.names[code]: int(known[code]) for code in _top(known)}
     query = select(identities.c.id, identities.c.name).where(identities.c.id.in_(list(ids)))
     return _sorted(Facet(row.id, row.name, ids[row.id]) for row in connection.execute(query))
 
 
-def _months(counts: Counts) -> tuple[Facet, ...]:
-    months = ((f"{month // 12:04}-{month % 12 + 1:02}", int(counts[month])) for month in np.flatnonzero(counts))
-    return tuple(Facet(month, month, number) for month, number in months)
+def _times(months: Counts, years: Counts) -> tuple[Facet, ...]:
+    """Return the months, or where these are more than VALUES the years, in order."""
+    months, years = months[1:], years[1:]
+    if np.count_nonzero(months) <= VALUES:
+        told = ((f"{at // 12:04}-{at % 12 + 1:02}", int(months[at])) for at in np.flatnonzero(months))
+    else:
+        told = ((f"{at:04}", int(years[at])) for at in np.flatnonzero(years))
+    return tuple(Facet(time, time, number) for time, number in told)

@@ -25,10 +25,7 @@ MOST = 200
 """Statements of a page at most."""
 
 VALUES = 50
-"""Values of a facet at most, the commonest; months are all told."""
-
-BANDS = ((0.0, 0.5), (0.5, 0.75), (0.75, 0.9), (0.9, None))
-"""From which confidence to which a band reaches, the upper border left out."""
+"""Values of a facet at most, the commonest. Where there are more months, years are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +73,7 @@ at once, of `said` a `said_since` and `said_until`, of `confidence` ("0.5-0.75")
 """
 
 
-def page(
-    store: Store, wanted: Filter, *, after: str | None = None, size: int = 50, newest: bool = False
-) -> Page:
+def page(store: Store, wanted: Filter, *, after: str | None = None, size: int = 50, newest: bool = False) -> Page:
     """Return the statements that meet `wanted`, in the order of :func:`onrecord.query.find`, a page of `size`.
 
     With `newest`, in just the other order: those published last come first, undated ones last.
@@ -110,7 +105,7 @@ def count(store: Store, wanted: Filter) -> Counted:
 
 
 def facets(store: Store, wanted: Filter) -> dict[str, tuple[Facet, ...]]:
-    """Return for each facet of OWN its values, the commonest first (months in order), with how many have them.
+    """Return for each facet of OWN its values, the commonest first (months or years in order), with how many have them.
 
     Each facet is counted without its own conditions: what else there would be. Of statements of which a value
     is not known the facet tells nothing.

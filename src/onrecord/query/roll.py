@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Column, ColumnElement, Connection, and_, func, or_, select, union
 
 from onrecord.store import Store, fulltext
-from onrecord.store.schema import actors, identities, members, statements
-
-_NAME = 80
-"""Characters of a name that lists are in order of."""
+from onrecord.store.schema import actors, identities, members, statements, verdicts
 
 
 class Enrolled(NamedTuple):
@@ -25,58 +21,65 @@ class Enrolled(NamedTuple):
 
     @property
     def place(self) -> tuple[int, str, str]:
-        """The actor's place in lists: a long name counts by its beginning, so that a cursor stays short."""
-        return self.number, self.name[:_NAME], self.id
+        """Its place in the order: a long name counts by its beginning, so that a cursor stays short."""
+        return self.number, self.name[:80], self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Roll:
-    """All actors in order, and by id what each is called in documents where that is not its name."""
-
-    actors: tuple[Enrolled, ...]
-    called: dict[str, set[str]]
-
-    def named(self, asked: str) -> set[str]:
-        """Return the ids of those who have a name that holds the words `asked`, compared as the index compares."""
-        terms = [term.strip('"*').casefold() for term in asked.split()]
-        sure = [term for term in terms if term.isascii() and term.isalnum()]
-        names = {one.id: {one.name, *self.called.get(one.id, ())} for one in self.actors}
-        # An index over all names takes seconds; few have the letters. A name with a mark may have them without it.
-        some = {name for found in names.values() for name in found if _may(name, sure)}
-        fitting = set(fulltext.matching(sorted(some), asked))
-        return {each for each, found in names.items() if not fitting.isdisjoint(found)}
-
-
-def _may(name: str, sure: list[str]) -> bool:
-    return not name.isascii() or all(term in name.casefold() for term in sure)
-
-
-def roll(store: Store, connection: Connection) -> Roll:
-    """Return the roll of the record as a connection of ``store.reading()`` sees it, or a later one."""
+def roll(store: Store, connection: Connection) -> tuple[Enrolled, ...]:
+    """Return all actors in order, as a connection of ``store.reading()`` sees the record, or a later one."""
     # Numpy takes 0.1 s to import: only who lists actors pays.
     from onrecord.query.selection import remembered
+    from onrecord.query.speaking import speaking
 
-    found: Roll = remembered(store.columns(connection), ("roll",), lambda: _roll(connection))
+    columns = store.columns(connection)
+
+    def make() -> tuple[Enrolled, ...]:
+        c = identities.c
+        known = select(c.id, c.name, c.kind).where(c.id.in_(select(members.c.identity_id)))
+        spoken = speaking(columns)
+        counts = ((row, spoken.get(row.id, (0, 0))) for row in connection.execute(known))
+        everybody = (Enrolled(-count[0], row.name, row.id, row.kind, count[1]) for row, count in counts)
+        return tuple(sorted(everybody, key=lambda each: each.place))
+
+    found: tuple[Enrolled, ...] = remembered(columns, ("roll",), make)
     return found
 
 
-def _roll(connection: Connection) -> Roll:
-    spoken = (
-        select(members.c.identity_id, func.count(), func.count(statements.c.document_id.distinct()))
-        .join(statements, statements.c.actor_id == members.c.actor_id)
-        .group_by(members.c.identity_id)
-    )
-    counts = {row[0]: (row[1], row[2]) for row in connection.execute(spoken)}
-    c = identities.c
-    known = connection.execute(select(c.id, c.name, c.kind).where(c.id.in_(select(members.c.identity_id)))).all()
-    met = (
-        select(members.c.identity_id, actors.c.name)
-        .join(actors, actors.c.id == members.c.actor_id)
-        .join(identities, c.id == members.c.identity_id)
-        .where(actors.c.name != c.name)
-    )
-    called: dict[str, set[str]] = {}
-    for identity, name in connection.execute(met):
-        called.setdefault(identity, set()).add(name)
-    rows = (Enrolled(-counts.get(i, (0, 0))[0], name, i, kind, counts.get(i, (0, 0))[1]) for i, name, kind in known)
-    return Roll(tuple(sorted(rows, key=lambda one: one.place)), called)
+def one(connection: Connection, identity: str) -> Enrolled:
+    """Return how the actor of this id stands on the roll."""
+    c, s, v = identities.c, statements.c, verdicts.c
+    name, kind = connection.execute(select(c.name, c.kind).where(c.id == identity)).one()
+    its = select(members.c.actor_id).where(members.c.identity_id == identity)
+    spoken = union(
+        select(s.id, s.document_id).where(s.actor_id.in_(its), s.id.not_in(select(v.statement_id))),
+        select(s.id, s.document_id).join(verdicts, v.statement_id == s.id).where(v.actor_id.in_(its)),
+    ).subquery()
+    count = select(func.count(), func.count(spoken.c.document_id.distinct())).select_from(spoken)
+    number, told = connection.execute(count).one()
+    return Enrolled(-number, name, identity, kind, told)
+
+
+def named(connection: Connection, asked: str) -> set[str]:
+    """Return the ids of those who have a name that holds the words `asked`, compared as the full-text index does."""
+    terms = [term.strip('"*') for term in asked.split()]
+    sure = [term for term in terms if term.isascii() and term.isalnum()]
+    columns = (actors.c.name, identities.c.name)
+    # An index over all names takes seconds; few have the letters. A name with marks may have them without these.
+    some = [connection.execute(select(each).where(_may(each, sure)).distinct()).scalars() for each in columns]
+    fitting = fulltext.matching(sorted(set().union(*some)), asked)
+    found: set[str] = set()
+    for at in range(0, len(fitting), CHUNK):
+        part = fitting[at : at + CHUNK]
+        met = select(members.c.identity_id).join(actors, actors.c.id == members.c.actor_id)
+        found.update(connection.execute(met.where(actors.c.name.in_(part))).scalars())
+        found.update(connection.execute(select(identities.c.id).where(identities.c.name.in_(part))).scalars())
+    return found
+
+
+CHUNK = 500
+"""Names asked for at once."""
+
+
+def _may(column: Column[str], sure: list[str]) -> ColumnElement[bool]:
+    holds = and_(True, *(column.contains(term, autoescape=True) for term in sure))
+    return or_(holds, column.op("GLOB")("*[^ -~]*"))

@@ -29,6 +29,15 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
 """What the numbers of a column mean: places in these tuples, in `flags` bits. -1 is nothing known."""
 
 
+BANDS = (0.0, 0.5, 0.75, 0.9)
+"""From which confidence on the bands are; each ends before the next."""
+
+
+MIXED = ("form", "act", "setting", "status", "band")
+SIZES = (*(len(VOCABULARY[name]) + 1 for name in MIXED[:-1]), len(BANDS) + 1)
+"""The columns of few values, and how many each has."""
+
+
 class Names:
     """Names by number. It only grows, so that columns of different times share one."""
 
@@ -74,6 +83,12 @@ class Documents:
     def __len__(self) -> int:
         return len(self.key)
 
+    @cached_property
+    def year(self) -> Array:
+        """The year of publication, -1 where unknown."""
+        known = self.published != b""
+        return np.where(known, np.where(known, self.published, b"0").astype("S4").astype(np.int32), -1)
+
 
 @dataclass(frozen=True)
 class Statements:
@@ -100,6 +115,30 @@ class Statements:
 
     def __len__(self) -> int:
         return len(self.id)
+
+    @cached_property
+    def said_month(self) -> Array:
+        """The month in which each was said in months since year 0, -1 where it is not known to be within one."""
+        start, end = self.said_start // 100, self.said_end // 100
+        within = (start == end) & (start > 0)
+        return np.where(within, start // 100 * 12 + start % 100 - 1, -1).astype(np.int32)
+
+    @cached_property
+    def said_year(self) -> Array:
+        """The year in which each was said, -1 where it is not known to be within one."""
+        start, end = self.said_start // 10_000, self.said_end // 10_000
+        return np.where((start == end) & (start > 0), start, -1).astype(np.int32)
+
+    @cached_property
+    def mixed(self) -> Array:
+        """The columns of :data:`MIXED` as one number, by the sizes of :data:`SIZES`: one pass counts them all.
+
+        Their numbers are one higher, so that nothing known is 0. `band` is the one of :data:`BANDS` that each
+        confidence is in.
+        """
+        band = np.searchsorted(np.array(BANDS), self.confidence, side="right") - 1
+        parts = [getattr(self, name).astype(np.intp) + 1 for name in MIXED[:-1]]
+        return np.ravel_multi_index((*parts, band + 1), SIZES).astype(np.int32)
 
 
 @dataclass(frozen=True)

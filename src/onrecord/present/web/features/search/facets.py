@@ -86,7 +86,7 @@ def _conditions(name: str, value: str) -> dict[str, Any]:
 
 
 def _label(name: str, facet: Facet) -> str:
-    if name in ("published", "said"):
+    if name in ("published", "said") and len(facet.value) > len("2031"):
         return f"{calendar.month_name[int(facet.value[5:7])]} {facet.value[:4]}"
     if name == "confidence":
         low, _, high = facet.value.partition("-")
