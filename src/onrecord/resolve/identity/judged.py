@@ -106,6 +106,8 @@ def _choice(profile: Profile, parts: list[_Part], own: _Part | None, authority: 
     def points(part: _Part) -> float:
         return max((agreement(profile, s, authority).points for s in part.seeds if s.id != profile.id), default=-9.0)
 
+    if own is not None and all(seed.id == profile.id for seed in own.seeds):
+        return own  # nobody else is left there to agree with: it is who the identity was before
     best = max(parts, key=points)
     return own if own is not None and points(best) < points(own) + LEAD else best
 
