@@ -1,36 +1,95 @@
-"""Write ``docs/images/statements.svg`` from a real run: ``python docs/picture.py``."""
+"""Write the pictures of ``docs/images`` from a real run: ``python docs/picture.py``.
+
+The pictures of the reading room need Chromium and the development dependencies; ``python docs/picture.py screen``
+draws only that of the command line.
+"""
 
 from __future__ import annotations
 
 import io
 import os
 import re
+import shutil
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
 ROOT = Path(__file__).resolve().parents[1]
+IMAGES = ROOT / "docs" / "images"
+ONRECORD = Path(sys.executable).parent / "onrecord"
 COMMAND = ["statements", "--words", '"close our sluices"']
+ROOMS = {
+    "search.png": ('/search?words="close our sluices"', 800),
+    "article.png": ("/search?words=threatens", 760),
+}
+"""Each picture of the reading room: its address, and its height in pixels; it is 1280 wide. That of the article is
+what the first result's article is."""
 
 
 def main() -> None:
-    """Read the examples, list what was said of the sluices, and draw the screen."""
-    onrecord = Path(sys.executable).parent / "onrecord"
+    """Read the examples; draw the screen and the rooms."""
     with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "ONRECORD_RECORD": str(Path(folder) / "summit.onrecord"), "FORCE_COLOR": "1"}
-        subprocess.run([onrecord, "read", ROOT / "examples" / "summit"], env=environment, check=True)  # noqa: S603
-        out = subprocess.run([onrecord, *COMMAND], env=environment, check=True, capture_output=True, text=True)  # noqa: S603
+        record = Path(folder) / "summit.onrecord"
+        environment = {**os.environ, "ONRECORD_RECORD": str(record), "FORCE_COLOR": "1"}
+        subprocess.run([ONRECORD, "read", "examples/summit"], env=environment, check=True, cwd=ROOT)  # noqa: S603
+        draw_screen(environment)
+        if sys.argv[1:] != ["screen"]:
+            draw_rooms(environment)
+
+
+def draw_screen(environment: dict[str, str]) -> None:
+    """Leave a picture of the command line listing what was said of the sluices."""
+    out = subprocess.run([ONRECORD, *COMMAND], env=environment, check=True, capture_output=True, text=True)  # noqa: S603
     console = Console(record=True, width=80, file=io.StringIO())
     console.print(Text(f"$ onrecord {COMMAND[0]} {COMMAND[1]} '{COMMAND[2]}'", style="bold"))
     console.print(Text.from_ansi(out.stdout))
     svg = console.export_svg(title="onrecord", unique_id="onrecord")
     # rich's picture fetches its font from the network; the reader's own monospace font will do.
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
-    (ROOT / "docs" / "images" / "statements.svg").write_text(svg, encoding="utf-8")
+    (IMAGES / "statements.svg").write_text(svg, encoding="utf-8")
+
+
+def draw_rooms(environment: dict[str, str]) -> None:
+    """Leave pictures of the reading room, as Chromium shows it in the light."""
+    from playwright.sync_api import sync_playwright
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    serving = subprocess.Popen([ONRECORD, "serve", "--port", str(port)], env=environment)  # noqa: S603
+    try:
+        _wait(port)
+        with sync_playwright() as playwright:
+            found = shutil.which("chromium") or shutil.which("google-chrome")
+            browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+            page = browser.new_page(color_scheme="light")
+            for name, (address, height) in ROOMS.items():
+                page.set_viewport_size({"width": 1280, "height": height})
+                page.goto(f"http://127.0.0.1:{port}{address}")
+                if name == "article.png":
+                    page.locator("main a[href^='/article/']").first.click()
+                    page.evaluate("scrollTo(0, 0)")
+                    page.wait_for_timeout(800)
+                page.screenshot(path=IMAGES / name)
+            browser.close()
+    finally:
+        serving.terminate()
+        serving.wait()
+
+
+def _wait(port: int) -> None:
+    for _ in range(300):
+        with socket.socket() as asked:
+            if asked.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise SystemExit("the reading room did not open")
 
 
 if __name__ == "__main__":
