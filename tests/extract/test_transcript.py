@@ -36,7 +36,7 @@ def test_every_speech_of_a_dialogue_is_its_speaker_s() -> None:
         "UPDATE: The harbour is open again today.",
         "UPDATE: The harbour is open again today.\n\nUPDATE: It is closed again, the council said.",
         "WATCH: The ferry leaves the harbour.\n\nREAD: What the council decided on Monday.",
-        "Mott: We are open all winter.\n\nLund: We are closed all winter.\n\nMott: So it goes on.\n\nLund: It does go on.",
+        "Mott: We are open all winter.\n\nLund: We are closed all winter.\n\nMott: So it goes on.\n\nLund: It does.",
     ],
     ids=["one label", "one label twice", "two labels once", "no capitals"],
 )
