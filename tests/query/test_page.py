@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -17,6 +18,7 @@ from tests.store.filled import fill
 
 from onrecord.errors import SettingsError
 from onrecord.query import Filter, count, facets, find, page
+from onrecord.query.facet_counts import top
 from onrecord.query.keyset import cursor
 from onrecord.query.page import OWN, VALUES
 from onrecord.record import Act, AnomalyKind, Form, SettingKind, Status
@@ -161,3 +163,12 @@ def test_many_months_are_told_as_years(tmp_path: Path) -> None:
         assert [(each.value, each.number) for each in found] == [*((f"{2025 + n}", 12) for n in range(4)), ("2029", 3)]
         assert count(store, Filter(since="2026", until="2026")).number == 12
         assert len(facets(store, Filter(since="2026", until="2026", outlet="nobody"))["published"]) == 0
+
+
+def test_the_commonest_values_are_told() -> None:
+    """Of more values than a facet tells the commonest ones are, and of those as common as the last one some."""
+    counts = np.array([0, 5, 1, 0, *([2] * 30), *([1] * 40), 7])
+    told = [int(counts[code]) for code in top(counts)]
+    assert sorted(told, reverse=True)[:32] == [7, 5, *([2] * 30)]
+    assert VALUES <= len(told) <= 2 * VALUES
+    assert min(told) == 1

@@ -81,11 +81,13 @@ def facets_of(columns: Columns, connection: Connection, selection: Selection) ->
     }
 
 
-def _top(counts: Counts) -> list[int]:
+def top(counts: Counts) -> list[int]:
     """Return the numbers of the commonest values, and some of those that are as common as the last of them."""
     if len(counts) <= VALUES:
         return [int(code) for code in np.flatnonzero(counts)]
-    least = max(1, int(np.partition(counts, -VALUES)[-VALUES]))
+    # How many values are so common, from the commonest down: numpy's partition takes 20 times as long on many equals.
+    common = np.cumsum(np.bincount(counts)[::-1])
+    least = max(1, len(common) - 1 - int(np.searchsorted(common, VALUES)))
     # Of a hundred thousand who said one thing each, which ones are told does not matter.
     some = np.concatenate([np.flatnonzero(counts > least), np.flatnonzero(counts == least)[:VALUES]])
     return [int(code) for code in some]
@@ -98,12 +100,12 @@ def _sorted(found: Iterable[Facet]) -> tuple[Facet, ...]:
 
 def _most(names: tuple[str, ...] | list[str], counts: Counts) -> tuple[Facet, ...]:
     known = counts[1:]
-    return _sorted(Facet(str(names[code]), str(names[code]), int(known[code])) for code in _top(known))
+    return _sorted(Facet(str(names[code]), str(names[code]), int(known[code])) for code in top(known))
 
 
 def _speakers(columns: Columns, connection: Connection, counts: Counts) -> tuple[Facet, ...]:
     known = counts[1:]
-    ids = {columns.actors.names[code]: int(known[code]) for code in _top(known)}
+    ids = {columns.actors.names[code]: int(known[code]) for code in top(known)}
     query = select(identities.c.id, identities.c.name).where(identities.c.id.in_(list(ids)))
     return _sorted(Facet(row.id, row.name, ids[row.id]) for row in connection.execute(query))
 
