@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Column, ColumnElement, Connection, and_, func, or_, select, union
 
-from onrecord.store import Store, fulltext
+from onrecord.store import Store, fulltext, sqlite
 from onrecord.store.schema import actors, identities, members, statements, verdicts
 
 
@@ -37,9 +37,11 @@ def roll(store: Store, connection: Connection) -> tuple[Enrolled, ...]:
         c = identities.c
         known = select(c.id, c.name, c.kind).where(c.id.in_(select(members.c.identity_id)))
         spoken = speaking(columns)
-        counts = ((row, spoken.get(row.id, (0, 0))) for row in connection.execute(known))
-        everybody = (Enrolled(-count[0], row.name, row.id, row.kind, count[1]) for row, count in counts)
-        return tuple(sorted(everybody, key=lambda each: each.place))
+        # Reading everybody once may take long, and saves all who ask later: it is never cut off.
+        with sqlite.bounded(connection, None):
+            rows = connection.execute(known).all()
+        counts = (((i, name, kind), spoken.get(i, (0, 0))) for i, name, kind in rows)
+        return tuple(sorted(Enrolled(-said, name, i, kind, told) for (i, name, kind), (said, told) in counts))
 
     found: tuple[Enrolled, ...] = remembered(columns, ("roll",), make)
     return found
