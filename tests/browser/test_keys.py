@@ -29,12 +29,15 @@ def test_tab_reaches_everything(tab: Page, example: str, name: str) -> None:
     for _ in range(MOST):
         tab.keyboard.press("Tab")
         at = tab.evaluate(PLACE)
-        if at is None or at[0] in places:
+        if at is None:
+            continue  # behind the last one the keys leave the page, and come back to its first
+        if at[0] in places:
             break
         assert at[1], "one does not see where the focus is"
         places.append(at[0])
     assert len(places) == tab.evaluate(REACHABLE)
-    assert places == sorted(places)
+    first = places.index(min(places))  # a page may begin within, as the review does
+    assert places[first:] + places[:first] == sorted(places)
 
 
 def test_skip_link(tab: Page, example: str) -> None:
