@@ -21,6 +21,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from onrecord.record import content_id
 from onrecord.store import Store, fulltext, listing
 from onrecord.store.types import pack, unpack
 
@@ -116,7 +117,6 @@ class Maker:
     def copy(self, of: Template) -> dict[str, list[Row]]:
         """Return the rows of a copy by table; `search` are those of the full-text index."""
         chance = self._chance
-        ids = {each: f"{chance.getrandbits(96):024x}" for each in of.ids}
         words = {name: chance.choices(self._pools[len(name)], cum_weights=self._weights)[0] for name in of.names}
         words |= {word: self._invented(len(word)).lower() for word in chance.sample(of.rare, min(5, len(of.rare)))}
         day = FIRST + timedelta(days=chance.randrange((LAST - FIRST).days))
@@ -128,6 +128,8 @@ class Maker:
         def moved(value: str) -> str:
             return re.sub(r"\d{4}-\d\d-\d\d", lambda match: (date.fromisoformat(match[0]) + shift).isoformat(), value)
 
+        data = _encoded(varied(_decoded(of.rows["captures"][0]["data"])))
+        ids = {each: f"{chance.getrandbits(96):024x}" for each in of.ids} | _ids(of, data, varied)
         outlet = chance.choices(self._outlets, cum_weights=self._outlet_weights)[0]
         made = {table: [self._row(row, ids, varied, moved) for row in rows] for table, rows in of.rows.items()}
         for row in (*made["documents"], *made["sightings"]):
@@ -136,7 +138,6 @@ class Maker:
             if row["published"] is None:
                 row |= {"published": day.isoformat(), "published_basis": "given"}
         for row in made["captures"]:
-            data = varied(unpack(row["data"]).decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
             row |= {"data": pack(data), "sha256": sha256(data).hexdigest(), "size": len(data)}
         for row in made["statements"]:
             # Confidence as spread as real ones are, but not as often the same number.
@@ -160,6 +161,38 @@ class Maker:
         made = {name: varied(value) if isinstance(value, str) else value for name, value in row.items()}
         statement_id = ids[row["statement_id"]]
         return made | {"rowid": fulltext.rowid(statement_id), "statement_id": statement_id, "outlet": outlet}
+
+
+def _decoded(packed: bytes) -> str:
+    return unpack(packed).decode("utf-8", "surrogateescape")
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _ids(of: Template, data: bytes, varied: Vary) -> dict[str, str]:
+    """Return the ids that a copy has by its content, by those of the template."""
+    rows = of.rows
+    [capture], [document] = rows["captures"], rows["documents"]
+    capture_id = content_id("capture", capture["media_type"], sha256(data).hexdigest())
+    made = {capture["id"]: capture_id, document["id"]: content_id("document", capture_id)}
+    first: dict[str, int] = {}
+    for row in rows["mentions"]:
+        if row["kind"] == "mention":
+            first[row["actor_id"]] = min(row["start"], first.get(row["actor_id"], row["start"]))
+    of_document = made[document["id"]]
+    for row in rows["actors"]:
+        at = first.get(row["id"], -1)
+        made[row["id"]] = content_id("actor", of_document, row["kind"], varied(row["name"]), at)
+    places: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    for row in sorted(rows["spans"], key=lambda row: (row["start"], row["end"])):
+        places.setdefault(row["statement_id"], {}).setdefault(row["role"], []).append((row["start"], row["end"]))
+    for row in rows["statements"]:
+        told = places[row["id"]]
+        roles = [told.get(role, []) for role in ("source", "cue", "content")] + ([told["via"]] if "via" in told else [])
+        made[row["id"]] = content_id("statement", content_id("attribution", of_document, *roles))
+    return made
 
 
 def identities(members: list[Row], kinds: dict[str, str], known: set[str]) -> list[Row]:
