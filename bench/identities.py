@@ -9,17 +9,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
-from eval.measures import SHARED, rows, scored_row, scorer, tagger
+from eval.measures import SHARED, newswcl50_articles, public, rows, scored_row, scorer
 
-from onrecord import clean, resolve
-from onrecord.record import ActorKind, Basis, Capture, Document, MediaType, Moment, Statement
+from onrecord.record import ActorKind, Document, Statement
 from onrecord.record.identity import Identity
 from onrecord.resolve.identity import appearances, identities
 
@@ -29,17 +26,8 @@ Item = tuple[str, dict[str, Any], dict[str, Any]]
 
 
 def articles() -> dict[str, tuple[Document, tuple[Statement, ...]]]:
-    """Return the documents and statements of the labelled articles, with their publication days."""
-    found = {}
-    for row in rows(FOLDER / "labels" / "articles.jsonl"):
-        name, day = row["article"], re.match(r"\d{4}-\d\d-\d\d", row["published"])
-        path = next(FOLDER.rglob(name))
-        document = clean.document(Capture(path.read_bytes(), MediaType.PLAIN, str(path), name))
-        if day is not None:
-            document = replace(document, published=Moment(day[0], Basis.GIVEN))
-        document = replace(document, outlet=name.rpartition("_")[2].removesuffix(".txt"))
-        found[name] = (document, resolve.statements(document, tagger().attributions(document)))
-    return found
+    """Return the documents and public statements of the labelled articles, with their publication days."""
+    return {name: (read.document, public(read.statements)) for name, read in newswcl50_articles().items()}
 
 
 def pairs(keys: Mapping[int, object]) -> set[tuple[int, int]]:
@@ -110,13 +98,13 @@ def report(items: Sequence[tuple[dict[str, Any], dict[str, Any]]]) -> None:
 
 
 def pairwise() -> float:
-    """Return the F1 of pairs of found statements with one speaker, over the labels that the scorer counts as sure."""
+    """Return the F1 of pairs of found statements with one speaker, over all labels."""
     read = articles()
     met = [a for d, found in read.values() for a in appearances(d, (s.speaker for s in found if s.speaker))]
     by_actor = {member: one for one in identities(met) for member in one.members}
     items = matched([line(name, s, by_actor) for name, (_, found) in read.items() for s in found])
-    sure = {i: gold_key(label) for i, (label, _) in enumerate(items) if label["confidence"] == 1}
-    return f1(pairs(sure), pairs({i: items[i][1]["identity"] or ("nobody", i) for i in sure}))[2]
+    gold = {i: gold_key(label) for i, (label, _) in enumerate(items)}
+    return f1(pairs(gold), pairs({i: items[i][1]["identity"] or ("nobody", i) for i in gold}))[2]
 
 
 def main() -> None:
