@@ -88,3 +88,14 @@ def test_every_mention_is_in_the_text(seed: int) -> None:
         assert found == again.actor_of(each)
         for place in (*found.mentions, *found.roles) if found else ():
             assert place.check(text)
+
+
+def test_a_form_of_address_is_no_role() -> None:
+    """Mr. tells no office, Sen. does."""
+    text = document("Mr. Bo Lund said the ferry sails. “It does not,” said Sen. Ada Mott on Monday.")
+    resolver = Resolver(text)
+    found = {name: resolver.actor_of(span(text, name)) for name in ("Bo Lund", "Ada Mott")}
+    assert {name: actor and [role.words for role in actor.roles] for name, actor in found.items()} == {
+        "Bo Lund": [],
+        "Ada Mott": ["Sen."],
+    }

@@ -12,6 +12,7 @@ from onrecord.resolve.lexicon import lexicon
 from onrecord.resolve.people import People
 from onrecord.resolve.phrases import Sentences
 from onrecord.resolve.salience import Salience
+from onrecord.text.folding import ADDRESS
 from onrecord.text.quotations import quotations
 
 _ASKS = re.compile(r"\b(?:ask|press|question)(?:s|es|ed|ing)?$")
@@ -133,5 +134,13 @@ class Cast:
             kind=entity.kind or ActorKind.ORGANISATION,
             name=entity.name,
             mentions=tuple(self.document.span(start, end) for start, end in entity.mentions),
-            roles=tuple(self.document.span(start, end) for start, end in sorted(set(entity.roles))),
+            roles=tuple(span for span in map(self._span, sorted(set(entity.roles))) if not _is_address(span.words)),
         )
+
+    def _span(self, place: tuple[int, int]) -> Span:
+        return self.document.span(*place)
+
+
+def _is_address(role: str) -> bool:
+    """Return whether the words before a name are no office but a form of address: "Mr."."""
+    return all(word.rstrip(".").casefold() in ADDRESS for word in role.split())

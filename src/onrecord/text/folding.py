@@ -12,6 +12,9 @@ sheikh shaikh hajj
 COURTESY = frozenset(_TITLES.split())
 """Words that stand before a name and are no part of it. Offices ("president", "king") are left to who reads roles."""
 
+ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady"})
+"""Those of them that tell neither an office nor a trade."""
+
 # Letters that Unicode does not decompose into a base letter and a mark.
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ə": "e", "ħ": "h", "ŧ": "t"}
