@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Generator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -23,3 +26,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("shared"):
             item.add_marker(pytest.mark.skip(reason=f"{SHARED} is not there"))
+
+
+_CALLS = count()
+_COLLECTED = 250
+"""Tests after which the suite's own garbage is collected, between two tests."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None, None, None]:
+    """Let the collector walk only what the test itself makes: the suite's growing heap must slow no timing."""
+    if next(_CALLS) % _COLLECTED == 0:
+        gc.collect()
+    gc.freeze()
+    try:
+        return (yield)
+    finally:
+        gc.unfreeze()

@@ -66,6 +66,9 @@ def test_what_was_found_there_gives_way() -> None:
 def test_hostile_text_takes_little_time(hostile: str) -> None:
     """100 kB of marks are looked through in linear time."""
     quoted = quotations(hostile)
-    began = time.process_time()
-    list(signed_attributions(hostile, "d", lines(hostile), quoted))
-    assert time.process_time() - began < 1
+    taken = []
+    for _ in range(3):
+        began = time.process_time()
+        list(signed_attributions(hostile, "d", lines(hostile), quoted))
+        taken.append(time.process_time() - began)
+    assert min(taken) < 1
