@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from eval.matching import matched as same
 from eval.measures import SHARED, rows, scorer, tagger
 
 from bench.speakers import attribution
@@ -22,8 +23,6 @@ from onrecord.record import Appearance, Attribution, Capture, Document, Form, Gi
 from onrecord.resolve.identity import appearances, identities
 
 FOLDER = SHARED / "corpora" / "newswcl50"
-SAME = 0.5
-"""Jaccard of words from which a found statement is a labelled one."""
 
 
 @dataclass
@@ -73,24 +72,9 @@ def matched(doc: Document, gold: list[dict[str, Any]], tagged: bool) -> list[tup
     if not tagged:
         return [(g, replace(attribution(doc, g), form=Form(g["form"]))) for g in gold]
     found = tagger().attributions(doc)
-    pairs = sorted(
-        ((_overlap(g, a), -i, -j) for i, g in enumerate(gold) for j, a in enumerate(found)),
-        key=lambda x: x,
-        reverse=True,
-    )
-    result: dict[int, Attribution] = {}
-    used: set[int] = set()
-    for overlap, i, j in pairs:
-        if overlap >= SAME and -i not in result and -j not in used:
-            result[-i] = found[-j]
-            used.add(-j)
-    return [(gold[i], result[i]) for i in sorted(result)]
-
-
-def _overlap(gold: dict[str, Any], found: Attribution) -> float:
-    a = {x for c in gold["content"] for x in range(c["start"], c["end"])}
-    b = {x for c in found.content for x in range(c.start, c.end)}
-    return len(a & b) / len(a | b)
+    labelled = [{x for c in g["content"] for x in range(c["start"], c["end"])} for g in gold]
+    told = [{x for c in a.content for x in range(c.start, c.end)} for a in found]
+    return [(gold[i], found[j]) for i, j in sorted(same(labelled, told).items())]
 
 
 def read(tagged: bool) -> list[tuple[dict[str, Any], Statement, str | None]]:

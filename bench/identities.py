@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from eval.matching import matched as same
 from eval.measures import SHARED, newswcl50_articles, public, rows, scored_row, scorer
 
 from onrecord.record import ActorKind, Document, Statement
@@ -54,15 +55,7 @@ def matched(lines: Sequence[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[
         words = [m.span() for m in module.WORD.finditer(text)]
         ours, theirs = [g for g in gold if g["article"] == article], [x for x in lines if x["article"] == article]
         sets = [[module.word_set(module.spans_of(x["content"]), words) for x in side] for side in (ours, theirs)]
-        likely = sorted(
-            ((len(a & b) / len(a | b), -i, -j) for i, a in enumerate(sets[0]) for j, b in enumerate(sets[1]) if a & b),
-            reverse=True,
-        )
-        taken: set[tuple[str, int]] = set()
-        for jaccard, i, j in likely:
-            if jaccard >= 0.5 and not taken & {("gold", i), ("found", j)}:
-                taken |= {("gold", i), ("found", j)}
-                found.append((ours[-i], theirs[-j]))
+        found += [(ours[i], theirs[j]) for i, j in same(*sets).items()]
     return found
 
 

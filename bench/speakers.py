@@ -19,6 +19,7 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from eval.matching import matched as same
 from eval.measures import SHARED, rows, scorer, tagger
 
 from onrecord import clean, resolve
@@ -98,15 +99,8 @@ def matched(
     places = [m.span() for m in module.WORD.finditer(document.text)]
     labels = [module.word_set(module.spans_of(g["content"]), places) for g in gold]
     told = [module.word_set([(s.start, s.end) for s in f.attribution.content], places) for f in found]
-    pairs = sorted(
-        ((len(a & b) / len(a | b), -i, -j) for i, a in enumerate(labels) for j, b in enumerate(told) if a & b),
-        reverse=True,
-    )
-    used: set[tuple[str, int]] = set()
-    for jaccard, i, j in pairs:
-        if jaccard >= 0.5 and ("gold", i) not in used and ("told", j) not in used:
-            used |= {("gold", i), ("told", j)}
-            yield gold[-i], found[-j]
+    for i, j in same(labels, told).items():
+        yield gold[i], found[j]
 
 
 class Tally:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from eval.matching import matched
 from eval.measures import ROOT, SHARED, newswcl50_articles, offsets, rows, scorer
 from onrecord.classify.features import Features, features
 from onrecord.classify.stated import retold
@@ -67,22 +68,7 @@ def newswcl50_candidates() -> tuple[list[Labelled], int]:
         words = [match.span() for match in module.WORD.finditer(text)]
         golds = [module.word_set(module.spans_of(g["content"]), words) for g in gold if g["article"] == article]
         mine = [module.word_set(offsets(a)["content"], words) for a in attributions]
-        right = _matched(golds, mine)
+        right = set(matched(golds, mine).values())
         for number, (each, again) in enumerate(zip(attributions, retold(attributions), strict=True)):
             found.append(Labelled(article, features(each, retold=again), number in right, {}))
     return found, len(gold)
-
-
-def _matched(golds: list[frozenset[int]], mine: list[frozenset[int]]) -> set[int]:
-    """Return which of `mine` the scorer matches: one to one, the best Jaccard first, .5 at least."""
-    pairs = sorted(
-        ((len(a & b) / len(a | b), -i, -j) for i, a in enumerate(golds) for j, b in enumerate(mine) if a & b),
-        reverse=True,
-    )
-    taken: set[int] = set()
-    found: set[int] = set()
-    for jaccard, i, j in pairs:
-        if jaccard >= 0.5 and -i not in taken and -j not in found:
-            taken.add(-i)
-            found.add(-j)
-    return found

@@ -16,7 +16,7 @@ from eval.calibration import at_least, calibration_error, right
 from eval.traps import outcomes, share_right
 from eval.traps import read as read_traps
 from onrecord import pipeline, read
-from onrecord.classify import LEAST
+from onrecord.classify import is_public
 from onrecord.extract import Tagger
 from onrecord.record import Attribution, Capture, Given, MediaType, Statement
 from onrecord.resolve.identity import identities
@@ -131,7 +131,7 @@ def canonical_names(articles: Iterable[Article]) -> dict[str, str]:
 
 def public(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """Return those that are more likely than not public statements: what a record lists."""
-    return tuple(s for s in statements if s.stated is None or s.stated >= LEAST)
+    return tuple(s for s in statements if is_public(s.stated))
 
 
 def examples() -> Measured:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from onrecord.measure.timex import Article, Expression, Tally
@@ -63,8 +63,13 @@ def document(article: Article) -> Document:
 
 def measure(folder: Path = SHARED) -> Tally:
     """Return the counts over all articles below `folder`."""
+    return counted(articles(folder))
+
+
+def counted(annotated: Iterable[Article]) -> Tally:
+    """Return the counts over articles."""
     tally = Tally()
-    for article in articles(folder):
+    for article in annotated:
         found = [Expression(t.span.start, t.span.end, t.value) for t in times(document(article))]
         tally.add(article, found)
     return tally
@@ -72,7 +77,12 @@ def measure(folder: Path = SHARED) -> Tally:
 
 def main() -> None:
     """Print the scores, and with ``-v`` every miss."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    tell(__doc__, measure)
+
+
+def tell(about: str | None, measure: Callable[[], Tally]) -> None:
+    """Print the scores of a corpus, and with ``-v`` on the command line every miss."""
+    parser = argparse.ArgumentParser(description=about)
     parser.add_argument("-v", "--verbose", action="store_true", help="list what was missed, extra, or of another value")
     verbose = parser.parse_args().verbose
     tally = measure()

@@ -6,14 +6,12 @@ A second opinion beside TimeBank and AQUAINT, on which the rules are tuned: Wiki
 
 from __future__ import annotations
 
-import argparse
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
 
-from eval.timex import Article, Expression, Tally, document
-from onrecord.resolve.when import times
+from eval.timex import Article, Expression, Tally, counted, tell
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "meantime" / "intra_cross-doc_annotation"
 _LAST_SENTENCE = 5
@@ -53,24 +51,12 @@ def articles(folder: Path = FOLDER) -> Iterator[Article]:
 
 def measure(folder: Path = FOLDER) -> Tally:
     """Return the counts over all articles below `folder`."""
-    tally = Tally()
-    for article in articles(folder):
-        found = [Expression(t.span.start, t.span.end, t.value) for t in times(document(article))]
-        tally.add(article, found)
-    return tally
+    return counted(articles(folder))
 
 
 def main() -> None:
     """Print the scores, and with ``-v`` every miss."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("-v", "--verbose", action="store_true", help="list what was missed, extra, or of another value")
-    verbose = parser.parse_args().verbose
-    tally = measure()
-    if verbose:
-        print("\n".join(sorted(tally.misses)))
-    print(f"gold {tally.gold}, found {tally.found}")
-    for name, score in tally.scores().items():
-        print(f"{name:8s} F1 {score:.4f}")
+    tell(__doc__, measure)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import Any
 
 from onrecord.record import Attribution, Span
 from onrecord.text.verbs import verb_forms
@@ -22,11 +23,15 @@ LONGEST = 40
 
 
 @cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((files("onrecord") / "resources" / "features.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _kinds() -> dict[str, frozenset[str]]:
     """Return for each stem of the bundled kinds of words which kinds it is of."""
-    table = tomllib.loads((files("onrecord") / "resources" / "features.toml").read_text(encoding="utf-8"))
     found: dict[str, set[str]] = {}
-    for kind, words in table["kinds"].items():
+    for kind, words in _table()["kinds"].items():
         for word in verb_forms(words.split()):
             found.setdefault(stem(word), set()).add(kind)
     return {word: frozenset(kinds) for word, kinds in found.items()}
@@ -35,8 +40,7 @@ def _kinds() -> dict[str, frozenset[str]]:
 @cache
 def _listed(name: str) -> frozenset[str]:
     """Return a bundled list of words, case folded."""
-    table = tomllib.loads((files("onrecord") / "resources" / "features.toml").read_text(encoding="utf-8"))
-    return frozenset(table[name].split())
+    return frozenset(_table()[name].split())
 
 
 def features(attribution: Attribution, *, retold: bool = False) -> Features:
@@ -60,9 +64,9 @@ def _words(spans: Sequence[Span]) -> list[str]:
 def _named(attribution: Attribution) -> Iterator[str]:
     cue, source, content = (_words(spans) for spans in (attribution.cue, attribution.source, attribution.content))
     verb, holder, begins = main_word(cue), _holder(source, attribution.source), _beginning(content)
-    yield f"form={attribution.form.value}"
-    yield f"act={attribution.act.value if attribution.act else 'unknown'}"
-    yield f"form={attribution.form.value} act={attribution.act.value if attribution.act else 'unknown'}"
+    shape, form = _shape(cue), f"form={attribution.form.value}"
+    act = f"act={attribution.act.value if attribution.act else 'unknown'}"
+    yield from (form, act, f"{form} {act}")
     yield f"source={holder}"
     yield f"verb={verb}"
     yield f"verb={verb} source={holder}"
@@ -70,7 +74,7 @@ def _named(attribution: Attribution) -> Iterator[str]:
         yield f"kind={kind}"
         yield f"kind={kind} source={holder}"
         yield f"kind={kind} content={begins}"
-        yield f"kind={kind} shape={_shape(cue)}"
+        yield f"kind={kind} shape={shape}"
     yield f"verb={verb} content={begins}"
     yield f"content={begins}"
     yield f"parts={min(len(attribution.content), 3)}"
@@ -81,7 +85,7 @@ def _named(attribution: Attribution) -> Iterator[str]:
     yield from (f"cue has={a} {b}" for a, b in pairwise(cue))
     yield from (f"source has={word}" for word in set(source[-3:]))
     yield from (f"content has={word}" for word in set(content[:3]))
-    yield f"shape={_shape(cue)}"
+    yield f"shape={shape}"
     if attribution.via:
         yield "nested"
     if not attribution.cue:

@@ -22,6 +22,11 @@ LEAST = 0.5
 """The probability from which an attribution counts as a public statement."""
 
 
+def is_public(chance: float | None) -> bool:
+    """Return whether an attribution of this probability counts as a public statement; one that nobody told does."""
+    return chance is None or chance >= LEAST
+
+
 def stated(statements: Sequence[Statement], model: Linear | None = None) -> tuple[Statement, ...]:
     """Return one document's statements, each with the probability that it is a public statement.
 

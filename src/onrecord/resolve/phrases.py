@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from onrecord.record import Document, RegionKind
+from onrecord.record import Document, Region, RegionKind
 
 _STOP = re.compile(
     r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr)\.)(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col)\.)(?<!\bProf\.)"
@@ -28,14 +29,7 @@ class Sentences:
     @classmethod
     def of(cls, document: Document, kinds: Collection[RegionKind] = frozenset(RegionKind)) -> Sentences:
         """Return the sentences of the regions of these kinds in order, by default of all."""
-        ranges = [
-            pair
-            for region in document.regions
-            if region.kind in kinds
-            for line in re.finditer(r"[^\r\n]+", document.text[region.start : region.end])
-            for pair in _split(document.text, region.start + line.start(), region.start + line.end())
-        ]
-        return cls(tuple(start for start, _ in ranges), tuple(end for _, end in ranges))
+        return _sentences(document.text, document.regions, frozenset(kinds))
 
     def at(self, position: int) -> tuple[int, int]:
         """Return the half-open range of the sentence that holds `position`, empty outside of all."""
@@ -47,6 +41,19 @@ class Sentences:
     def index(self, position: int) -> int:
         """Return which sentence starts last at or before `position`, -1 before the first."""
         return bisect_right(self.starts, position) - 1
+
+
+@lru_cache(maxsize=2)
+def _sentences(text: str, regions: tuple[Region, ...], kinds: frozenset[RegionKind]) -> Sentences:
+    """Return the sentences of a text; kept for the document under way, since half a dozen parts ask."""
+    ranges = [
+        pair
+        for region in regions
+        if region.kind in kinds
+        for line in re.finditer(r"[^\r\n]+", text[region.start : region.end])
+        for pair in _split(text, region.start + line.start(), region.start + line.end())
+    ]
+    return Sentences(tuple(start for start, _ in ranges), tuple(end for _, end in ranges))
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -32,7 +32,7 @@ def merge(
     with store.writing() as connection:
         check(connection)
         subjects = tuple(dict.fromkeys(identity_id(connection, each) for each in actors))
-        return _judge(connection, Judgement(author, made_at, JudgementKind.SAME, subjects, reason=reason))
+        return _judge(connection, Judgement(author, made_at, JudgementKind.SAME, subjects, reason=reason))[0]
 
 
 def split(
@@ -55,7 +55,7 @@ def split(
         chosen = tuple(dict.fromkeys(_member(connection, identity, each) for each in apart))
         made = [Judgement(author, made_at, JudgementKind.SAME, chosen, reason=reason)] if len(chosen) > 1 else []
         made += [Judgement(author, made_at, JudgementKind.DIFFERENT, (identity, chosen[0]), reason=reason)]
-        return tuple(_judge(connection, judgement) for judgement in made)
+        return _judge(connection, *made)
 
 
 def rename(
@@ -65,7 +65,7 @@ def rename(
     with store.writing() as connection:
         check(connection)
         identity = identity_id(connection, actor)
-        return _judge(connection, Judgement(author, made_at, JudgementKind.NAME, (identity,), name, reason))
+        return _judge(connection, Judgement(author, made_at, JudgementKind.NAME, (identity,), name, reason))[0]
 
 
 def withdraw(
@@ -83,7 +83,7 @@ def withdraw(
         withdrawn = Judgement(author, made_at, JudgementKind.WITHDRAWN, (made.id,), reason=reason)
         statements = judgements.statements_of(connection, withdrawn)
         if not statements:
-            return _judge(connection, withdrawn)
+            return _judge(connection, withdrawn)[0]
         added = judgements.add(connection, withdrawn)
         verdicts.settle(connection, statements)
         return added
@@ -100,7 +100,8 @@ def _member(connection: Connection, identity: str, prefix: str) -> str:
     return str(ids[0])
 
 
-def _judge(connection: Connection, judgement: Judgement) -> int:
-    number = judgements.add(connection, judgement)
+def _judge(connection: Connection, *made: Judgement) -> tuple[int, ...]:
+    """Append judgements and let them count, all at once; return their numbers."""
+    numbers = tuple(judgements.add(connection, judgement) for judgement in made)
     identify(connection)
-    return number
+    return numbers

@@ -100,8 +100,7 @@ def _filters(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--speaker", metavar="NAME", help="words of the speaker's name")
     group.add_argument("--outlet", metavar="NAME", help="words of the outlet's name")
     group.add_argument("--words", help='words of the statement, its source or headline; "…" is a phrase')
-    group.add_argument("--from", dest="since", metavar="DAY", help="published on that day or later")
-    group.add_argument("--to", dest="until", metavar="DAY", help="published on that day or earlier")
+    _published(group)
     group.add_argument("--form", choices=("direct", "indirect", "mixed"))
     group.add_argument("--act", choices=("communicated", "thought"), help="what is said, or a belief ascribed")
     group.add_argument("--relay", metavar="NAME", help="words of the name of who relays it")
@@ -114,12 +113,22 @@ def _filters(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--limit", type=int, metavar="N", help="no more than N statements")
 
 
-def _statements(commands: Commands) -> None:
-    parser = _command(commands, "statements", "list statements", ("record", "busy_timeout"))
-    _filters(parser)
+def _published(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--from", dest="since", metavar="DAY", help="published on that day or later")
+    group.add_argument("--to", dest="until", metavar="DAY", help="published on that day or earlier")
+
+
+def _data(parser: argparse.ArgumentParser) -> None:
+    """Add the forms in which a list is told to programs."""
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one JSON object a line")
     form.add_argument("--csv", action="store_true", help="comma-separated, safe for spreadsheets")
+
+
+def _statements(commands: Commands) -> None:
+    parser = _command(commands, "statements", "list statements", ("record", "busy_timeout"))
+    _filters(parser)
+    _data(parser)
 
 
 def _show(commands: Commands) -> None:
@@ -175,12 +184,9 @@ def _anomalies(commands: Commands) -> None:
     group = parser.add_argument_group("filters")
     group.add_argument("--kind", metavar="KIND", help='such as "office not held on that day"')
     group.add_argument("--outlet", metavar="NAME", help="words of the outlet's name")
-    group.add_argument("--from", dest="since", metavar="DAY", help="published on that day or later")
-    group.add_argument("--to", dest="until", metavar="DAY", help="published on that day or earlier")
+    _published(group)
     group.add_argument("--limit", type=int, metavar="N", help="list no more than N")
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="one JSON object a line")
-    form.add_argument("--csv", action="store_true", help="comma-separated, safe for spreadsheets")
+    _data(parser)
 
 
 def _quotations(commands: Commands) -> None:
@@ -189,12 +195,9 @@ def _quotations(commands: Commands) -> None:
     group = parser.add_argument_group("filters")
     group.add_argument("--outlet", metavar="NAME", help="words of the outlet's name")
     group.add_argument("--reason", metavar="REASON", help='"scare quotes", "title" or "no source found"')
-    group.add_argument("--from", dest="since", metavar="DAY", help="published on that day or later")
-    group.add_argument("--to", dest="until", metavar="DAY", help="published on that day or earlier")
+    _published(group)
     group.add_argument("--limit", type=int, metavar="N", help="list no more than N")
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="one JSON object a line")
-    form.add_argument("--csv", action="store_true", help="comma-separated, safe for spreadsheets")
+    _data(parser)
 
 
 def _verify(commands: Commands) -> None:

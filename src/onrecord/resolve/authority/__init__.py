@@ -38,7 +38,7 @@ def extend(paths: Sequence[Path]) -> None:
     To be called once, when a process starts, before anything asks it: what was answered before stays answered.
     Raises InputError for a row that is none; the authority is then as it was.
     """
-    Authority.load(list(paths))
+    _loaded(tuple(paths))
     _own[:] = paths
 
 

@@ -11,6 +11,7 @@ from onrecord.resolve.identity.lists import lists
 from onrecord.resolve.identity.places import places_in
 from onrecord.resolve.identity.sound import fold
 from onrecord.resolve.lexicon import lexicon
+from onrecord.text.folding import ADDRESS
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'\-&][^\W_]+)*\.?")
 _PREPOSITION = re.compile(r",? (?:of|for|from|in|at|to|with|who|by|on)\b")
@@ -21,7 +22,7 @@ _EMPTY = frozenset(
         *("as", "on", "mr", "mrs", "ms", "miss", "dr", "chief", "senior", "top", "long-time", "new", "local"),
     }
 )
-_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
+_COURTESY = ADDRESS | {"dr"}
 _WEAK = frozenset({"chief", "head", "official"})
 _ADDED = _WEAK | {"state", "former", "deputy"}
 _KIN = frozenset({"kin"})

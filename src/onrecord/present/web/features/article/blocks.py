@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.classify import LEAST
+from onrecord.classify import is_public
 from onrecord.present.web.marks import Mark, Piece, pieces
 from onrecord.query.article import Article
 from onrecord.query.reported import Reported
@@ -39,7 +39,7 @@ def likely(statement: Reported) -> bool:
     """Return whether a statement is likely a public one, as far as nobody judged; what no version told apart counts."""
     if statement.status is not Status.OPEN:
         return statement.status is not Status.REJECTED
-    return statement.stated is None or statement.stated >= LEAST
+    return is_public(statement.stated)
 
 
 def blocks(article: Article, statements: Sequence[Reported]) -> tuple[Block, ...]:
