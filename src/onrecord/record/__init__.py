@@ -6,6 +6,8 @@ from onrecord.record.applied import Applied, corrected
 from onrecord.record.attribution import Act, Attribution, Form
 from onrecord.record.capture import Capture, Given, MediaType, Unreadable
 from onrecord.record.correction import canonical, value_of
+from onrecord.record.descent import Descent, DescentKind
+from onrecord.record.difference import Difference, DifferenceKind
 from onrecord.record.document import SPOKEN_REGIONS, Basis, Document, Moment, Region, RegionKind
 from onrecord.record.edtf import interval_of
 from onrecord.record.field import ACTOR_FIELDS, SPAN_FIELDS, Field
@@ -18,6 +20,7 @@ from onrecord.record.offsets import OffsetMap, Segment
 from onrecord.record.quotation import Accounts, Reason, Unattributed
 from onrecord.record.span import Span, words_of
 from onrecord.record.statement import Statement
+from onrecord.record.telling import Link, LinkBasis, Occasion, Part, Relation, SettingKey, Telling, Told, Utterance
 from onrecord.record.timex import Granularity, Interval, Reading, Said, SaidBasis, Timex, TimexKind
 from onrecord.record.verdict import Status, Verdict, in_force, verdict
 
@@ -38,6 +41,10 @@ __all__ = [
     "Basis",
     "Candidate",
     "Capture",
+    "Descent",
+    "DescentKind",
+    "Difference",
+    "DifferenceKind",
     "Document",
     "Entry",
     "Field",
@@ -48,29 +55,38 @@ __all__ = [
     "Interval",
     "Judgement",
     "JudgementKind",
+    "Link",
+    "LinkBasis",
     "MediaType",
     "MetName",
     "MetRole",
     "Moment",
+    "Occasion",
     "OffsetMap",
     "Outcome",
+    "Part",
     "Reading",
     "Reason",
     "Region",
     "RegionKind",
+    "Relation",
     "Said",
     "SaidBasis",
     "Segment",
     "Setting",
     "SettingBasis",
+    "SettingKey",
     "SettingKind",
     "Span",
     "Statement",
     "Status",
+    "Telling",
     "Timex",
     "TimexKind",
+    "Told",
     "Unattributed",
     "Unreadable",
+    "Utterance",
     "Verdict",
     "canonical",
     "content_id",

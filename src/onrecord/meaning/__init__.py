@@ -1,0 +1,1 @@
+"""What words are near one another in meaning: small vectors that stages share."""
