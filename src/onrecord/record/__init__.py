@@ -20,6 +20,7 @@ from onrecord.record.offsets import OffsetMap, Segment
 from onrecord.record.quotation import Accounts, Reason, Unattributed
 from onrecord.record.span import Span, words_of
 from onrecord.record.statement import Statement
+from onrecord.record.statement_type import StatementType
 from onrecord.record.telling import Link, LinkBasis, Occasion, Part, Relation, SettingKey, Telling, Told, Utterance
 from onrecord.record.timex import Granularity, Interval, Reading, Said, SaidBasis, Timex, TimexKind
 from onrecord.record.verdict import Status, Verdict, in_force, verdict
@@ -79,6 +80,7 @@ __all__ = [
     "SettingKind",
     "Span",
     "Statement",
+    "StatementType",
     "Status",
     "Telling",
     "Timex",
