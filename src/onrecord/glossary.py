@@ -16,7 +16,7 @@ TERMS = MappingProxyType(
         "basis": "What a value rests on: given by the user, metadata, or words of the text.",
         "candidate": "Who else an actor across documents may be, with a score and the reason.",
         "capture": "The bytes of one input exactly as received, with their SHA-256. Never changed.",
-        "condition": "The words under which alone a statement holds, such as “if …”; a statement with one is conditional.",
+        "condition": "The words under which alone a statement holds (“if …”); with one it is conditional.",
         "confidence": "The probability that an attribution's content and source are right, 0 to 1, calibrated.",
         "content": "The words that are ascribed: what was reported as said.",
         "cue": "The word or words that link a source to a content, such as a verb of saying.",
