@@ -2,34 +2,68 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, CheckConstraint, Column, Float, ForeignKey, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import JSON, CheckConstraint, Column, Float, ForeignKey, Integer, LargeBinary, String, Table
 
-from onrecord.record.ids import ID_LENGTH
+from onrecord.store.base import Id, metadata, parent
+from onrecord.store.schema_aligned import (
+    aligned,
+    alignment,
+    buckets,
+    clashes,
+    descents,
+    fingerprints,
+    links,
+    occasion_statements,
+    occasions,
+    prints,
+    tellings,
+    utterances,
+)
 from onrecord.store.types import Packed, PackedJson, Verbatim
 
-SCHEMA_VERSION = 3
+__all__ = [
+    "PROPER",
+    "SCHEMA_VERSION",
+    "Id",
+    "actors",
+    "aligned",
+    "alignment",
+    "anomalies",
+    "anomaly_spans",
+    "bearings",
+    "buckets",
+    "candidates",
+    "captures",
+    "changes",
+    "clashes",
+    "descents",
+    "documents",
+    "entries",
+    "fingerprints",
+    "identities",
+    "judgement_head",
+    "judgements",
+    "links",
+    "listing",
+    "members",
+    "mentions",
+    "metadata",
+    "occasion_statements",
+    "occasions",
+    "prints",
+    "regions",
+    "runs",
+    "sightings",
+    "spans",
+    "statements",
+    "tellings",
+    "unattributed",
+    "utterances",
+    "verdicts",
+]
+
+SCHEMA_VERSION = 4
 """The newest schema this version knows: the number of migrations in ``migrations/versions``."""
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-    }
-)
-
-Id = String(ID_LENGTH)
-
-
-def _parent(column: str, *, primary_key: bool = False, index: bool = False, nullable: bool = False) -> Column[str]:
-    reference = ForeignKey(column, ondelete="CASCADE")
-    name = {"captures": "capture", "documents": "document", "actors": "actor", "statements": "statement"}
-    name |= {"anomalies": "anomaly", "identities": "identity"}
-    key = f"{name[column.split('.')[0]]}_id"
-    return Column(key, Id, reference, primary_key=primary_key, index=index, nullable=nullable)
-
 
 captures = Table(
     "captures",
@@ -45,7 +79,7 @@ sightings = Table(
     "sightings",
     metadata,
     Column("id", Id, primary_key=True),
-    _parent("captures.id", index=True),
+    parent("captures.id", index=True),
     Column("locator", Verbatim, nullable=False),
     Column("article", Verbatim, nullable=False),
     Column("declared_charset", Verbatim),
@@ -90,7 +124,7 @@ documents = Table(
 regions = Table(
     "regions",
     metadata,
-    _parent("documents.id", primary_key=True),
+    parent("documents.id", primary_key=True),
     Column("start", Integer, primary_key=True),
     Column("end", Integer, nullable=False),
     Column("kind", String, nullable=False),
@@ -101,7 +135,7 @@ actors = Table(
     "actors",
     metadata,
     Column("id", Id, primary_key=True),
-    _parent("documents.id", index=True),
+    parent("documents.id", index=True),
     Column("kind", String, nullable=False),
     Column("name", Verbatim, nullable=False),
     Column("called", Verbatim),
@@ -111,7 +145,7 @@ actors = Table(
 mentions = Table(
     "mentions",
     metadata,
-    _parent("actors.id", primary_key=True),
+    parent("actors.id", primary_key=True),
     Column("kind", String, primary_key=True),
     Column("start", Integer, primary_key=True),
     Column("end", Integer, primary_key=True),
@@ -123,8 +157,8 @@ statements = Table(
     "statements",
     metadata,
     Column("id", Id, primary_key=True),
-    _parent("documents.id", index=True),
-    _parent("actors.id", index=True, nullable=True),
+    parent("documents.id", index=True),
+    parent("actors.id", index=True, nullable=True),
     Column("form", String, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("basis", Verbatim, nullable=False),
@@ -149,7 +183,7 @@ statements = Table(
 spans = Table(
     "spans",
     metadata,
-    _parent("statements.id", primary_key=True),
+    parent("statements.id", primary_key=True),
     Column("role", String, primary_key=True),
     Column("start", Integer, primary_key=True),
     Column("end", Integer, nullable=False),
@@ -164,7 +198,7 @@ unattributed = Table(
     "unattributed",
     metadata,
     Column("id", Id, primary_key=True),
-    _parent("documents.id", index=True),
+    parent("documents.id", index=True),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("words", Verbatim, nullable=False),
@@ -175,7 +209,7 @@ anomalies = Table(
     "anomalies",
     metadata,
     Column("id", Id, primary_key=True),
-    _parent("documents.id", index=True),
+    parent("documents.id", index=True),
     Column("kind", String, nullable=False, index=True),
     Column("reason", Verbatim, nullable=False),
     Column("start", Integer, nullable=False),
@@ -184,7 +218,7 @@ anomalies = Table(
 anomaly_spans = Table(
     "anomaly_spans",
     metadata,
-    _parent("anomalies.id", primary_key=True),
+    parent("anomalies.id", primary_key=True),
     Column("start", Integer, primary_key=True),
     Column("end", Integer, primary_key=True),
     Column("words", Verbatim, nullable=False),
@@ -204,7 +238,7 @@ identities = Table(
 members = Table(
     "members",
     metadata,
-    _parent("actors.id", primary_key=True),
+    parent("actors.id", primary_key=True),
     Column("identity_id", Id, ForeignKey("identities.id"), nullable=False, index=True),
     Column("machine_id", Id, ForeignKey("identities.id"), nullable=False, index=True),
 )
@@ -212,7 +246,7 @@ members = Table(
 candidates = Table(
     "candidates",
     metadata,
-    _parent("identities.id", primary_key=True),
+    parent("identities.id", primary_key=True),
     Column("candidate", String, primary_key=True),
     Column("name", Verbatim, nullable=False),
     Column("score", Float, nullable=False),
@@ -328,5 +362,12 @@ PROPER = (
     identities,
     members,
     candidates,
+    occasions,
+    occasion_statements,
+    utterances,
+    tellings,
+    links,
+    clashes,
+    descents,
 )
 """The record proper: what the same inputs always give. Runs and entries tell how it came about."""
