@@ -38,11 +38,12 @@ class Part:
 class Told:
     """What is known of one statement when tellings are compared.
 
-    `speaker` is the id of the identity that speaks, None where nobody is known to; `stands_for` are the ids of
-    identities whom it may stand for or who may stand for it (a body and its spokesperson). `name` is the speaker's
-    name across documents or an unnamed source's description. `said` are the days on which it may have been said,
-    `published` the document's day. `setting` is the key of its setting, `place` where in the document the statement
-    begins, `headline` whether in its headline or standfirst. `parts` are the parts of its content, in order.
+    `speaker` is the id of the identity that speaks, None where nobody is known to; `relay` that of who relays it.
+    `stands_for` are keys of the bodies for which the speaker may speak, its own among them: two speakers may stand for
+    one another where they share one (a body and its spokesperson). `name` is the speaker's name across documents or an
+    unnamed source's description. `said` are the days on which it may have been said, `published` the document's day.
+    `setting` is the key of its setting, `place` where in the document the content begins, `headline` whether in its
+    headline or standfirst. `parts` are the parts of its content, in order.
     """
 
     statement_id: str
@@ -62,6 +63,7 @@ class Told:
     place: int = 0
     headline: bool = False
     stands_for: frozenset[str] = frozenset()
+    relay: str | None = None
 
     @property
     def words(self) -> str:

@@ -2,5 +2,6 @@
 
 from onrecord.resolve.identity.appearances import appearances, company_of
 from onrecord.resolve.identity.identities import Identities, identities
+from onrecord.resolve.identity.standing import bodies
 
-__all__ = ["Identities", "appearances", "company_of", "identities"]
+__all__ = ["Identities", "appearances", "bodies", "company_of", "identities"]

@@ -1,0 +1,98 @@
+"""Statements → occasions, links and utterances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from onrecord.align.buckets import buckets
+from onrecord.align.cliques import cliques
+from onrecord.align.clusters import clusters
+from onrecord.align.comparison import Compared, compare_prepared
+from onrecord.align.faces import Face, faces
+from onrecord.align.rulings import Pair, rulings
+from onrecord.align.scorer import shipped
+from onrecord.align.tellings import occasion, utterance
+from onrecord.record import Judgement, Link, LinkBasis, Occasion, Told, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What statements have in common, each part sorted by id: occasions, links between tellings, utterances."""
+
+    occasions: tuple[Occasion, ...]
+    links: tuple[Link, ...]
+    utterances: tuple[Utterance, ...]
+
+
+def align(told: Iterable[Told], judgements: Iterable[Judgement] = ()) -> Alignment:
+    """Return the occasions of `told`, the links between them and the utterances that these make.
+
+    The same in whichever order they are given. Every link lies within one occasion and in an utterance or more.
+    Occasions of one statement are left out. What people judged of two statements holds.
+    """
+    known = {one.statement_id: one for one in told}
+    return gathered(known, compared(known.values(), judgements), judgements)
+
+
+def compared(told: Iterable[Told], judgements: Iterable[Judgement] = ()) -> list[Compared]:
+    """Return how the statements compare that share a bucket, where they can be aligned, sorted.
+
+    Equal tellings are compared once.
+    """
+    judged = {id for pair in rulings(judgements) for id in pair}
+    by_key: dict[str, list[int]] = {}
+    found = faces(told, judged)
+    for index, face in enumerate(found):
+        for key in buckets(face.first.told):
+            by_key.setdefault(key, []).append(index)
+    pairs = {pair for indices in by_key.values() for pair in combinations(indices, 2)}
+    results = [result for a, b in pairs for result in _of_two(found[a], found[b])]
+    return sorted([*results, *(result for face in found if len(face.ids) > 1 for result in _of_one(face))])
+
+
+def _of_two(one: Face, other: Face) -> Iterator[Compared]:
+    result = compare_prepared(one.first, other.first)
+    if result is not None:
+        for a, b in product(one.ids, other.ids):
+            yield Compared(min(a, b), max(a, b), result.occasion, result.link, result.basis)
+
+
+def _of_one(face: Face) -> Iterator[Compared]:
+    result = compare_prepared(face.first, face.first)
+    if result is not None:
+        for a, b in combinations(face.ids, 2):
+            yield Compared(a, b, result.occasion, result.link, result.basis)
+
+
+def gathered(told: Mapping[str, Told], pairs: Sequence[Compared], judgements: Iterable[Judgement] = ()) -> Alignment:
+    """Return what pairs that were compared come to; `told` are the statements by their ids.
+
+    Pairs that join fall into components, and each of these can be gathered by itself.
+    """
+    ruled = {pair: same for pair, same in rulings(judgements).items() if pair[0] in told and pair[1] in told}
+    forced = [pair for pair, same in ruled.items() if same]
+    chances = {(pair.a, pair.b): pair.occasion for pair in pairs}
+    groups = clusters(chances, shipped("occasion").least, forced)
+    home = {one: index for index, group in enumerate(groups) for one in group}
+    links = sorted(_links(pairs, ruled, home))
+    by_home: dict[int, dict[Pair, float]] = {}
+    for link in links:
+        by_home.setdefault(home[link.a], {})[link.a, link.b] = link.chance
+    occasions = [occasion([told[one] for one in group]) for group in groups]
+    utterances = [
+        utterance(occasions[index].id, [told[one] for one in group])
+        for index, mine in by_home.items()
+        for group in cliques(mine)
+    ]
+    ordered = sorted(occasions, key=lambda one: one.id)
+    return Alignment(tuple(ordered), tuple(links), tuple(sorted(utterances, key=lambda one: one.id)))
+
+
+def _links(pairs: Iterable[Compared], ruled: Mapping[Pair, bool], home: Mapping[str, int]) -> Iterator[Link]:
+    """Yield the links that people judged, and those of pairs of one occasion that link."""
+    yield from (Link(a, b, LinkBasis.JUDGED, 1.0) for (a, b), same in ruled.items() if same)
+    for pair in pairs:
+        if (pair.a, pair.b) not in ruled and pair.links and home.get(pair.a, -1) == home.get(pair.b, -2):
+            yield Link(pair.a, pair.b, pair.basis, pair.link)

@@ -1,0 +1,60 @@
+"""Where to look for the other tellings of a statement: keys of which two that can be aligned share one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from zlib import crc32
+
+from onrecord.align.lists import lists
+from onrecord.align.prepared import QUOTED, Prepared
+from onrecord.record import Told
+
+TOLERANCE = 1
+"""Days by which two tellings may date one act of saying apart: it is tomorrow already in Seoul."""
+
+COARSE = 31
+"""Days of an interval from which on its months are keys, not its days."""
+
+SHINGLES = 32
+"""Runs of quoted words that are keys, at most: those of the least hashes, so that equal quotations share them."""
+
+TELLING = 2
+"""Words of such a run that tell something, at least: everybody says "as soon as it"."""
+
+
+def buckets(told: Told) -> tuple[str, ...]:
+    """Return the keys under which a statement is looked for, sorted and few.
+
+    Two statements can only be aligned if they share a key: that of a speaker, of one who relays, or of a body spoken
+    for, each with a day; or that of a run of words between quotation marks.
+    """
+    return tuple(sorted({*_of_speakers(told), *_of_quotations(told)}))
+
+
+def _of_speakers(told: Told) -> Iterator[str]:
+    actors = {actor for actor in (told.speaker, told.relay) if actor is not None} | told.stands_for
+    for day in _days(told):
+        yield from (f"{actor} {day}" for actor in actors)
+
+
+def _days(told: Told) -> Iterator[str]:
+    """Yield the days about which a statement may have been made, or the months; "" where nothing is known."""
+    start, end = (told.said.start, told.said.end) if told.said else (told.published, told.published)
+    if start is None or end is None:
+        yield ""
+        return
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    if (last - first).days >= COARSE:
+        yield first.isoformat()[:7]
+        yield last.isoformat()[:7]
+        return
+    for n in range((last - first).days + 1 + TOLERANCE):
+        yield (first + timedelta(days=n)).isoformat()
+
+
+def _of_quotations(told: Told) -> Iterator[str]:
+    quoted, empty = Prepared(told).quoted, lists().empty
+    runs = {quoted[i : i + QUOTED] for i in range(len(quoted) - QUOTED + 1)}
+    telling = (" ".join(run) for run in runs if sum(word not in empty for word in run) >= TELLING)
+    yield from (f"“{run}”" for run in sorted(telling, key=lambda run: (crc32(run.encode()), run))[:SHINGLES])

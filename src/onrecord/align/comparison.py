@@ -1,0 +1,61 @@
+"""Two statements compared: whether they are of one occasion, and whether they tell the same passage of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.align.circumstances import speakers
+from onrecord.align.features import circumstances, longest, of_words
+from onrecord.align.prepared import QUOTED, Prepared
+from onrecord.align.scorer import shipped
+from onrecord.record import LinkBasis, Told
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Compared:
+    """A pair of statements, the smaller id first: the chances that they are of one occasion and tell one passage.
+
+    It depends on the two statements alone. `basis` is what the link would rest on.
+    """
+
+    a: str
+    b: str
+    occasion: float
+    link: float
+    basis: LinkBasis = LinkBasis.PROPOSITION
+
+    @property
+    def joins(self) -> bool:
+        """Whether the pair speaks for one occasion."""
+        return self.occasion >= shipped("occasion").least
+
+    @property
+    def links(self) -> bool:
+        """Whether the pair, if it is of one occasion, is linked."""
+        return self.link >= shipped("link").least
+
+
+def compare(one: Told, other: Told) -> Compared | None:
+    """Return how two statements compare, in whichever order they are given; None where they cannot be aligned.
+
+    They can where one speaker may be the other or stand for the other, or where both hold a run of `QUOTED` words
+    between quotation marks.
+    """
+    return compare_prepared(Prepared(one), Prepared(other))
+
+
+def compare_prepared(one: Prepared, other: Prepared) -> Compared | None:
+    """Return what `compare` does, for statements prepared before."""
+    if one.told.statement_id > other.told.statement_id:
+        one, other = other, one
+    quoted = longest(one.quoted, other.quoted) >= QUOTED
+    if not quoted and speakers(one.told, other.told) in ("other", "unknown"):
+        return None
+    features = circumstances(one, other) | of_words(one, other)
+    return Compared(
+        one.told.statement_id,
+        other.told.statement_id,
+        shipped("occasion").chance(features),
+        shipped("link").chance(features),
+        LinkBasis.QUOTED if quoted else LinkBasis.PROPOSITION,
+    )

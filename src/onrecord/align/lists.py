@@ -1,0 +1,31 @@
+"""The bundled lists of words by which tellings are compared."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Words that tell nothing, that negate, make possible or conditional; number words; the medium of a setting."""
+
+    empty: frozenset[str]
+    negations: frozenset[str]
+    modals: frozenset[str]
+    conditions: frozenset[str]
+    media: dict[str, str]
+    numbers: dict[str, str]
+
+
+@cache
+def lists() -> Lists:
+    """Return the lists of ``resources/alignment.toml``, read once."""
+    table = tomllib.loads((files("onrecord") / "resources" / "alignment.toml").read_text(encoding="utf-8"))
+    media = {kind.replace("_", " "): name for name, kinds in table["settings"].items() for kind in kinds.split()}
+    empty, negations, modals, conditions = (
+        frozenset(table[name].split()) for name in ("empty", "negations", "modals", "conditions")
+    )
+    return Lists(empty, negations, modals, conditions, media, table["numbers"])

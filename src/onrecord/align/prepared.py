@@ -1,0 +1,80 @@
+"""A statement prepared for comparison: what every pair that it is part of looks at, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.align.lists import lists
+from onrecord.align.words import Word, words
+from onrecord.record import Told
+
+QUOTED = 4
+"""Words in a row, both times between quotation marks, that show one passage: the rule of those who labelled."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A statement with its words and what is told of them."""
+
+    told: Told
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words, in their order."""
+        return words(self.told).all
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """All words folded, in their order; those outside quotation marks too."""
+        return tuple(word.folded for word in self.words)
+
+    @cached_property
+    def quoted(self) -> tuple[str, ...]:
+        """The words between quotation marks, in their order."""
+        return tuple(word.folded for word in self.words if word.quoted)
+
+    @cached_property
+    def content(self) -> dict[str, float]:
+        """The stems of the words that tell something, and what each weighs."""
+        return {word.stem: weight(word) for word in self.words if word.folded not in lists().empty}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of capitalised words that do not begin the content."""
+        begins = {run[0] for run in words(self.told).runs} | {0}
+        return frozenset(
+            word.stem
+            for i, word in enumerate(self.words)
+            if word.capital and i not in begins and word.folded not in lists().empty
+        )
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers, in figures."""
+        known = lists().numbers
+        return frozenset(
+            known.get(word.folded, word.folded)
+            for word in self.words
+            if word.folded[0].isdigit() or word.folded in known
+        )
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether an odd number of words negates."""
+        return sum(word.folded in lists().negations for word in self.words) % 2 == 1
+
+    @cached_property
+    def modal(self) -> bool:
+        """Whether a word says what may, should or will be."""
+        return any(word.folded in lists().modals for word in self.words)
+
+    @cached_property
+    def conditional(self) -> bool:
+        """Whether a word makes it conditional."""
+        return any(word.folded in lists().conditions for word in self.words)
+
+
+def weight(word: Word) -> float:
+    """Return what sharing the word tells: longer words are rarer, names and numbers tell more."""
+    return min(len(word.folded), 8) / 8 + 0.4 * word.capital + 0.3 * word.folded[0].isdigit()

@@ -1,0 +1,85 @@
+"""Statements → what alignment knows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.record import Actor, Document, Identity, Part, RegionKind, Span, Statement, Told
+from onrecord.text.quotations import Quotation, quotations
+
+_ABOVE = frozenset({RegionKind.HEADLINE, RegionKind.STANDFIRST})
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who the actors of documents are across them.
+
+    `identities` are by the ids of local actors; `bodies` are for each identity's id the keys of the bodies for which
+    it may speak, its own among them.
+    """
+
+    identities: Mapping[str, Identity] = field(default_factory=dict)
+    bodies: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, identities: Iterable[Identity], bodies: Mapping[str, frozenset[str]]) -> Who:
+        """Return who is who among `identities`."""
+        return cls({member: one for one in identities for member in one.members}, bodies)
+
+    def id(self, actor: Actor | None) -> str | None:
+        """Return the id of who `actor` is across documents, its own id where that is not known, None for nobody."""
+        if actor is None:
+            return None
+        return self.identities[actor.id].id if actor.id in self.identities else actor.id
+
+    def name(self, actor: Actor | None) -> str | None:
+        """Return the name of `actor` across documents, None for nobody."""
+        if actor is None:
+            return None
+        return self.identities[actor.id].name if actor.id in self.identities else actor.name
+
+
+def told(document: Document, statements: Iterable[Statement], who: Who) -> tuple[Told, ...]:
+    """Return what alignment knows of each statement of `document`, in their order."""
+    quoted = quotations(document.text)
+    return tuple(_told(document, statement, quoted, who) for statement in statements)
+
+
+def _told(document: Document, statement: Statement, quoted: Sequence[Quotation], who: Who) -> Told:
+    attribution, speaker, said = statement.attribution, statement.speaker, statement.said
+    place = attribution.content[0].start
+    region = document.region_at(place)
+    speaker_id, relay_id = who.id(speaker), who.id(statement.relay)
+    return Told(
+        statement_id=statement.id,
+        document_id=document.id,
+        speaker=speaker_id,
+        name=who.name(speaker),
+        speaker_kind=speaker.kind if speaker else None,
+        form=attribution.form,
+        parts=tuple(_part(span, quoted) for span in attribution.content),
+        cue=" ".join(span.words for span in attribution.cue),
+        said=said.interval if said else None,
+        said_basis=said.basis if said else None,
+        setting=statement.setting.key if statement.setting else None,
+        addressee=who.id(statement.addressee),
+        published=document.published.iso[:10] if document.published else None,
+        outlet=document.outlet,
+        place=place,
+        headline=region is not None and region.kind in _ABOVE,
+        stands_for=who.bodies.get(speaker_id or "", frozenset()),
+        relay=relay_id,
+    )
+
+
+def _part(span: Span, quoted: Sequence[Quotation]) -> Part:
+    return Part(span.words, tuple(_inside(span, quoted)))
+
+
+def _inside(span: Span, quoted: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+    """Yield where in the words of `span` quotations stand, without their marks."""
+    for quotation in quoted:
+        start, end = max(quotation.inner_start, span.start), min(quotation.inner_end, span.end)
+        if start < end:
+            yield start - span.start, end - span.start

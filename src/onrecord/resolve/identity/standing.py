@@ -1,0 +1,114 @@
+"""Whom an actor may speak for: a spokesperson for a body, a head of state or a state's agency for the government."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from onrecord.record import ActorKind, Identity
+from onrecord.resolve.authority import Authority, EntryKind, OfficeKind
+from onrecord.resolve.identity.lookups import find, folded
+from onrecord.resolve.identity.places import places_in
+from onrecord.resolve.identity.roles import read_role
+
+_OFFICES = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.FOREIGN_MINISTER})
+_NAME = re.compile(r"[A-Z][\w.&’'-]*(?: (?:(?:of|for|on|and|the) )?[A-Z][\w.&’'-]*)*")
+_WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?")
+_CAMPAIGN = "campaign"
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    speaks: frozenset[str]
+    voices: dict[str, str]
+    state: frozenset[str]
+
+
+@cache
+def _lists() -> _Lists:
+    table = tomllib.loads((files("onrecord") / "resources" / "standing.toml").read_text(encoding="utf-8"))
+    return _Lists(frozenset(table["speaks"].split()), table["voices"], frozenset(table["state"]["words"].split()))
+
+
+def bodies(identities: Iterable[Identity], authority: Authority) -> dict[str, frozenset[str]]:
+    """Return for each identity's id the keys of the bodies for which it may speak, its own among them.
+
+    A key depends on one identity's names, roles and authority alone. Two actors who share a key may stand for one
+    another: a body and its spokesperson, a government and its head or agency. Actors without any are left out.
+    """
+    found = {one.id: frozenset(_keys(one, authority)) for one in identities}
+    return {key: keys for key, keys in found.items() if keys}
+
+
+def _keys(one: Identity, authority: Authority) -> Iterator[str]:
+    names = dict.fromkeys((one.name, *(met.name for met in one.names)))
+    if one.kind is ActorKind.PERSON:
+        yield from _of_offices(one, authority)
+        for met in one.roles:
+            yield from _of_role(met.role, authority)
+    elif one.kind is ActorKind.ORGANISATION or one.kind is ActorKind.GROUP:
+        if one.authority is not None:
+            yield one.authority
+        for name in names:
+            yield from _of_body(name, authority)
+
+
+def _of_offices(one: Identity, authority: Authority) -> Iterator[str]:
+    """Yield the governments of the countries that the authority knows the person to have led or represented."""
+    entry = authority.get(one.authority) if one.authority else None
+    for office in entry.offices if entry else ():
+        if office.kind in _OFFICES:
+            yield f"onrecord:government-{office.country}"
+
+
+def _of_role(words: str, authority: Authority) -> Iterator[str]:
+    """Yield whom the role lets its holder speak for: the bodies it names, or else its country's government."""
+    role = read_role(words, authority)
+    if role.former or not _lists().speaks & {word.casefold() for word in _WORD.findall(words)}:
+        return
+    named = [key for match in _NAME.finditer(words) for key in _named(match[0], authority)]
+    yield from named
+    if not named:
+        yield from (f"onrecord:government-{code}" for code in sorted(role.countries))
+    if _CAMPAIGN in words.casefold():
+        yield from _campaigns(words)
+
+
+def _named(name: str, authority: Authority) -> Iterator[str]:
+    """Yield the keys of the bodies that capitalised words of a role name; a role's own noun is none."""
+    words = [word for word in name.split() if folded(word) not in _lists().speaks]
+    bare = " ".join(words)
+    if not words or places_in(words, authority)[0]:
+        return
+    entries = [entry for entry in find(bare, authority) if entry.kind is not EntryKind.PERSON]
+    yield from (entry.id for entry in entries)
+    if not entries and (len(words) > 1 or bare.isupper()):
+        yield f"body:{folded(bare)}"
+
+
+def _of_body(name: str, authority: Authority) -> Iterator[str]:
+    words = _WORD.findall(name)
+    lower = {word.casefold() for word in words}
+    yield f"body:{folded(name)}"
+    if folded(name) in _lists().voices:
+        yield f"onrecord:government-{_lists().voices[folded(name)]}"
+    seat = authority.seat(name)
+    if seat is not None:
+        yield seat.id
+    codes, taken = places_in(words, authority)
+    if len(codes) == 1 and (len(taken) == len(words) or lower & _lists().state):
+        yield f"onrecord:government-{min(codes)}"
+    if _CAMPAIGN in lower:
+        yield from _campaigns(name)
+
+
+def _campaigns(words: str) -> Iterator[str]:
+    """Yield the campaigns named: "Lorn's campaign manager", "campaign manager for Mr. Lorn" and "the Lorn campaign"."""
+    for match in _NAME.finditer(words):
+        last = folded(match[0].split(" ")[-1])
+        if last and last not in _lists().speaks and last != _CAMPAIGN:
+            yield f"campaign:{last}"
