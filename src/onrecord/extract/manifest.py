@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from onrecord.errors import ModelError
+from onrecord.manifest import load_bundle
 
 SHIPPED = Path(__file__).parent / "model"
 """The folder of the model that the package ships."""
@@ -37,36 +35,12 @@ def load_model(folder: Path = SHIPPED) -> Model:
 
     Raises ModelError, naming the file, where one is missing, cut or changed.
     """
-    manifest = _manifest(folder / "manifest.json")
-    contents = {name: _checked(folder / name, digest) for name, digest in manifest["files"].items()}
+    bundle = load_bundle(folder, FILES)
     return Model(
-        name=manifest["name"],
-        weights=contents["tagger.onnx"],
-        tokenizer=contents["tokenizer.json"].decode("utf-8"),
-        calibration=contents["calibration.json"].decode("utf-8"),
-        digest=hashlib.sha256("".join(sorted(manifest["files"].values())).encode()).hexdigest(),
-        manifest=manifest,
+        name=bundle.name,
+        weights=bundle.contents["tagger.onnx"],
+        tokenizer=bundle.contents["tokenizer.json"].decode("utf-8"),
+        calibration=bundle.contents["calibration.json"].decode("utf-8"),
+        digest=bundle.digest,
+        manifest=bundle.manifest,
     )
-
-
-def _manifest(path: Path) -> dict[str, Any]:
-    try:
-        manifest: dict[str, Any] = json.loads(path.read_bytes())
-        complete = manifest["files"].keys() >= FILES and manifest["name"]
-    except OSError as error:
-        raise ModelError(f"{path}: cannot be read ({error.strerror}). Reinstall onrecord.") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ModelError(f"{path}: not a model manifest. Reinstall onrecord.") from error
-    if not complete:
-        raise ModelError(f"{path}: does not list {', '.join(sorted(FILES))}. Reinstall onrecord.")
-    return manifest
-
-
-def _checked(path: Path, digest: str) -> bytes:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ModelError(f"{path}: cannot be read ({error.strerror}). Reinstall onrecord.") from error
-    if hashlib.sha256(data).hexdigest() != digest:
-        raise ModelError(f"{path}: changed or cut ({len(data):,} bytes; SHA-256 differs). Reinstall onrecord.")
-    return data
