@@ -1,0 +1,6 @@
+"""Word by word: how two tellings of the same words differ, and whether it changes what was said."""
+
+from onrecord.text.differences.compared import differences, relation
+from onrecord.text.differences.reconstruction import Piece, reconstruction
+
+__all__ = ["Piece", "differences", "reconstruction", "relation"]

@@ -1,0 +1,45 @@
+"""Differences in who spoke, to whom and when, told by what is known of two tellings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from onrecord.record import Difference, DifferenceKind, SaidBasis, Told
+from onrecord.text.folding import fold_name
+
+_DAY = 1
+"""Days by which two inferred days may lie apart: articles of two time zones."""
+
+
+def circumstances(fuller: Told, other: Told) -> Iterator[Difference]:
+    """Yield the other speaker, addressee and date, where both tellings tell one."""
+    if fuller.speaker and other.speaker and fuller.speaker != other.speaker and not _stands(fuller, other):
+        yield _of(DifferenceKind.SPEAKER, f"said by {other.name or other.speaker}, not {fuller.name or fuller.speaker}")
+    if fuller.addressee and other.addressee and not _alike(fuller.addressee, other.addressee):
+        yield _of(DifferenceKind.ADDRESSEE, f"said to {other.addressee}, not to {fuller.addressee}")
+    if _apart(fuller, other) > 0 and fuller.said and other.said:
+        yield _of(DifferenceKind.DATE, f"said on {other.said.start}, not on {fuller.said.start}")
+
+
+def _of(kind: DifferenceKind, reason: str) -> Difference:
+    return Difference(kind, None, None, True, reason)
+
+
+def _stands(fuller: Told, other: Told) -> bool:
+    return other.speaker in fuller.stands_for or fuller.speaker in other.stands_for
+
+
+def _alike(a: str, b: str) -> bool:
+    """Return whether one name's words are all among the other's."""
+    one, two = set(fold_name(a).split()), set(fold_name(b).split())
+    return one <= two or two <= one
+
+
+def _apart(fuller: Told, other: Told) -> int:
+    """Return by how many days more than is usual the two lie apart."""
+    if fuller.said is None or other.said is None:
+        return 0
+    later, earlier = max(fuller.said.start, other.said.start), min(fuller.said.end, other.said.end)
+    stated = fuller.said_basis is SaidBasis.STATED and other.said_basis is SaidBasis.STATED
+    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days - (0 if stated else _DAY)

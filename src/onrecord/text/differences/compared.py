@@ -1,0 +1,93 @@
+"""Two tellings compared: their differences, and what the less full one is to the fuller."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.record import Difference, DifferenceKind, Form, Relation, Told
+from onrecord.text.differences.circumstances import circumstances
+from onrecord.text.differences.edges import outer
+from onrecord.text.differences.ellipses import settled
+from onrecord.text.differences.gaps import inner
+from onrecord.text.differences.passages import Passage, passages
+from onrecord.text.differences.surface import begins, surface
+from onrecord.text.differences.words import Word, words_of
+
+_SENTENCE = 3
+"""Words from which a quotation that begins upper case may be a sentence."""
+
+
+def differences(fuller: Told, other: Told) -> tuple[Difference, ...]:
+    """Return how the quoted words of `other` differ from those of `fuller`, and who spoke, to whom and when.
+
+    Offsets are code points of ``fuller.words`` and ``other.words``. Words of `other` outside quotation marks are
+    the outlet's own and are not compared, but may stand for what its quotation leaves out. Passages that `fuller` does
+    not tell are left out. In order of the place in `other`, circumstances last. Less than a second for 5,000 words.
+    """
+    words = words_of(other)
+    found = [d for p in passages(words_of(fuller), words) if p.met for d in _of_passage(p, words)]
+    return (*sorted(found, key=_place), *circumstances(fuller, other))
+
+
+def _place(difference: Difference) -> tuple[int, int, str]:
+    at, over = difference.other or difference.fuller or (0, 0), difference.fuller or (0, 0)
+    return at[0], over[0], difference.kind
+
+
+def _of_passage(passage: Passage, words: Sequence[Word]) -> Iterator[Difference]:
+    lead, trail = _beside(passage, words)
+    yield from outer(passage, lead, trail)
+    yield from settled(passage, list(inner(passage)))
+    yield from surface(passage)
+
+
+def _beside(passage: Passage, words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """Return the unquoted words of the same part before and behind the passage's range."""
+    first, last = passage.other[0], passage.other[-1]
+    outside = [w for w in words if not w.quoted and w.part == first.part]
+    return [w for w in outside if w.start < first.start], [w for w in outside if w.start > last.start]
+
+
+def relation(fuller: Told, other: Told) -> Relation:
+    """Return what `other` is to the fuller telling of the same passage.
+
+    FULL is a telling to itself. PARAPHRASE: one of them quotes nothing. ALTERED: quoted words differ in a way that may
+    change the meaning, or none of them are the fuller one's. VERBATIM: all quoted words are there, in whole sentences;
+    TRUNCATED otherwise. Who spoke, to whom and when plays no part.
+    """
+    if fuller.statement_id == other.statement_id:
+        return Relation.FULL
+    before, words = words_of(fuller), words_of(other)
+    if not any(w.quoted for w in before) or not any(w.quoted for w in words):
+        return Relation.PARAPHRASE
+    found = passages(before, words)
+    met = [p for p in found if p.met and any(p.fuller[i].quoted for i, _ in p.pairs)]
+    if not met or any(_alters(p, words) for p in met):
+        return Relation.ALTERED
+    whole = len(met) == len(found) and all(_whole(p) for p in met) and (other.form is Form.DIRECT or _sentences(found))
+    return Relation.VERBATIM if whole else Relation.TRUNCATED
+
+
+def _alters(passage: Passage, words: Sequence[Word]) -> bool:
+    """Return whether quoted words themselves differ: a cut, even one that misleads, alters none."""
+    lead, trail = _beside(passage, words)
+    found = [*settled(passage, list(inner(passage))), *surface(passage)]
+    found += [d for d in outer(passage, lead, trail) if d.other is not None]
+    return any(d.changes_meaning for d in found)
+
+
+def _whole(passage: Passage) -> bool:
+    """Return whether the range is whole sentences of the fuller telling, none of its own words among them."""
+    (_, j), (k, m) = passage.pairs[0], passage.pairs[-1]
+    ends = k + 1 == len(passage.fuller) or passage.fuller[k + 1].sentence != passage.fuller[k].sentence
+    own = j == 0 and m + 1 == len(passage.other)
+    return begins(passage) and ends and own and not any(kind is DifferenceKind.ELLIPSIS for kind in _gap_kinds(passage))
+
+
+def _sentences(found: Sequence[Passage]) -> bool:
+    """Return whether quotations within an outlet's own sentence are sentences of their own."""
+    return all(len(p.other) >= _SENTENCE and p.other[0].text[0].isupper() for p in found)
+
+
+def _gap_kinds(passage: Passage) -> Iterator[DifferenceKind]:
+    return (d.kind for d in inner(passage))

@@ -1,0 +1,133 @@
+"""What a cut at the beginning or end of a quotation leaves out, and what is put before or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.record import Difference, DifferenceKind
+from onrecord.text.differences import phrases
+from onrecord.text.differences.gaps import moved
+from onrecord.text.differences.kinds import Block, of_block
+from onrecord.text.differences.lexicon import wording
+from onrecord.text.differences.passages import Passage
+from onrecord.text.differences.phrases import told
+from onrecord.text.differences.words import Break, Word
+
+_NEAR = 3
+"""How many words beside the cut are looked at for what denies or makes certain."""
+_ABOUT = 6
+
+
+def outer(passage: Passage, lead: Sequence[Word], trail: Sequence[Word]) -> Iterator[Difference]:
+    """Yield the differences before the first and behind the last words that a passage shares with the fuller telling.
+
+    `lead` and `trail` are the unquoted words of the other telling beside the range: what stands there may stand for
+    what the quotation leaves out.
+    """
+    first, last = passage.pairs[0], passage.pairs[-1]
+    yield from _head(passage, *first, lead)
+    yield from _tail(passage, *last, trail)
+
+
+def _head(passage: Passage, i: int, j: int, lead: Sequence[Word]) -> Iterator[Difference]:
+    whole = _same_sentence(passage.fuller, i, -1)
+    put = tuple(w for w in passage.other[:j] if w.sentence == passage.other[j].sentence)
+    extra = passage.other[: j - len(put)]
+    if put:
+        lost = whole if len(whole) <= len(put) + _NEAR and not extra else whole[len(whole) - len(put) :]
+        yield from _exchanged(passage, lost, put)
+    else:
+        yield from _lost_before(whole, lead)
+    if extra:
+        yield from _more(passage, extra, i > 0 and not put and passage.fuller[i].before is Break.NONE)
+
+
+def _tail(passage: Passage, i: int, j: int, trail: Sequence[Word]) -> Iterator[Difference]:
+    whole = _same_sentence(passage.fuller, i, 1)
+    put = tuple(w for w in passage.other[j + 1 :] if w.sentence == passage.other[j].sentence)
+    extra = passage.other[j + 1 + len(put) :]
+    if put:
+        lost = whole if len(whole) <= len(put) + _NEAR and not extra else whole[: len(put)]
+        yield from _exchanged(passage, lost, put)
+    else:
+        yield from _lost_behind(whole, trail)
+    if extra:
+        yield from _more(passage, extra, i + 1 < len(passage.fuller))
+
+
+def _same_sentence(words: Sequence[Word], i: int, step: int) -> tuple[Word, ...]:
+    """Return the words of the sentence before (`step` -1) or behind (1) the word at `i`, in order."""
+    found: list[Word] = []
+    at = i + step
+    while 0 <= at < len(words) and words[at].sentence == words[i].sentence:
+        found.append(words[at])
+        at += step
+    return tuple(found[::step])
+
+
+def _exchanged(passage: Passage, lost: tuple[Word, ...], put: tuple[Word, ...]) -> Iterator[Difference]:
+    block = Block(lost, put)
+    if moved(passage, put):
+        yield block.difference(DifferenceKind.SPLICED, True, f"joins {told(put)} to what it was not said with")
+    else:
+        yield from of_block(block)
+
+
+def _more(passage: Passage, extra: Sequence[Word], inside: bool) -> Iterator[Difference]:
+    """Yield whole sentences that the other telling has beside the passage."""
+    block = Block((), tuple(extra))
+    if moved(passage, extra):
+        yield block.difference(DifferenceKind.SPLICED, True, f"joins {told(extra)} to what it was not said with")
+    else:
+        yield block.difference(DifferenceKind.ADDED, False, f"tells {told(extra)} beside what the fuller tells")
+
+
+def _lost_before(words: tuple[Word, ...], lead: Sequence[Word]) -> Iterator[Difference]:
+    """Yield what makes a cut before a quotation more than a shortening."""
+    block = Block(words, ())
+    limit = phrases.condition(words, everywhere=False) if words else None
+    near = _clause(words[::-1])[:_ABOUT]
+    if limit is not None and not _limits(lead):
+        reason = f"the quotation leaves out the condition {told(words)}"
+        yield block.difference(DifferenceKind.CONDITION, True, reason)
+    elif phrases.negations(near) and not phrases.negations(lead):
+        reason = f"the quotation leaves out “{phrases.negations(near)[0].key}” before it"
+        yield block.difference(DifferenceKind.NEGATION, True, reason)
+    elif phrases.weaker(near[:_NEAR]) and not lead:
+        reason = (
+            f"the quotation leaves out {told(phrases.weaker(near[:_NEAR]))}: what was only possible becomes certain"
+        )
+        yield block.difference(DifferenceKind.DROPPED, True, reason)
+    elif not lead and _credit(near):
+        yield block.difference(DifferenceKind.DROPPED, True, f"leaves out whose words these are: {told(words)}")
+
+
+def _lost_behind(words: tuple[Word, ...], trail: Sequence[Word]) -> Iterator[Difference]:
+    """Yield what makes a cut behind a quotation more than a shortening."""
+    block = Block(words, ())
+    limit = phrases.condition(words, everywhere=True) if words else None
+    if limit is not None and not _limits(trail):
+        reason = f"the quotation leaves out the condition {told(words)}"
+        yield block.difference(DifferenceKind.CONDITION, True, reason)
+    elif phrases.negations(words[:_NEAR]) and not phrases.negations(trail):
+        reason = f"the quotation leaves out {told(words)}, which limits it"
+        yield block.difference(DifferenceKind.NEGATION, True, reason)
+
+
+def _clause(words: Sequence[Word]) -> Sequence[Word]:
+    """Return `words`, which stand in reverse, up to where a clause ends."""
+    for at, word in enumerate(words):
+        if word.mark:
+            return words[:at]
+    return words
+
+
+def _limits(words: Sequence[Word]) -> bool:
+    return phrases.condition(words, everywhere=True) is not None
+
+
+def _credit(near: Sequence[Word]) -> bool:
+    """Return whether the words right before a cut, in reverse, make somebody else responsible for what follows."""
+    keys = [w.key for w in near[:_NEAR]]
+    told_by = [at for at, key in enumerate(keys) if key in wording().credits]
+    return bool(told_by) and not {"i", "we"} & {w.key for w in near[told_by[0] : told_by[0] + _NEAR]}

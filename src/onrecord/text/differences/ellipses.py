@@ -1,0 +1,32 @@
+"""Marks of ellipsis that stand where nothing is left out, while words are left out elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.record import Difference, DifferenceKind
+from onrecord.text.differences.passages import Passage
+from onrecord.text.differences.words import Break
+
+
+def settled(passage: Passage, found: Sequence[Difference]) -> Iterator[Difference]:
+    """Yield the differences within a passage, those an ellipsis has moved away from named so."""
+    idle = list(_idle(passage))
+    for difference in found:
+        unmarked = difference.kind in (DifferenceKind.DROPPED, DifferenceKind.SPLICED) and difference.other is None
+        if idle and unmarked and difference.changes_meaning:
+            reason = f"{difference.reason}; the ellipsis stands elsewhere"
+            yield replace(difference, kind=DifferenceKind.ELLIPSIS, other=idle[0], reason=reason)
+        else:
+            yield difference
+    if idle and not found:
+        yield Difference(DifferenceKind.ELLIPSIS, None, idle[0], False, "an ellipsis stands where nothing is left out")
+
+
+def _idle(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield where ellipses stand between words that follow each other in the fuller telling, without one there."""
+    for (a, b), (c, d) in zip(passage.pairs, passage.pairs[1:], strict=False):
+        together = c == a + 1 and d == b + 1
+        if together and passage.other[d].before is Break.ELLIPSIS and passage.fuller[c].before is not Break.ELLIPSIS:
+            yield passage.other[b].end, passage.other[d].start

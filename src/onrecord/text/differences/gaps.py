@@ -1,0 +1,79 @@
+"""Where two tellings part within a passage: words left out, put in or exchanged, passages joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.record import Difference, DifferenceKind
+from onrecord.text.differences import phrases
+from onrecord.text.differences.alignment import aligned
+from onrecord.text.differences.kinds import Block, of_block
+from onrecord.text.differences.passages import Passage, parted
+from onrecord.text.differences.phrases import told
+from onrecord.text.differences.words import Break, Word
+
+MOVED = 3
+"""Words from which a run that stands elsewhere in the fuller telling is a passage moved."""
+_WHOLE = 0.8
+"""Share of such a run that the fuller telling must hold in a row."""
+
+
+def inner(passage: Passage) -> Iterator[Difference]:
+    """Yield the differences between the first and the last words that a passage shares with the fuller telling."""
+    for a, b, c, d in passage.gaps():
+        words, others = passage.fuller[a:b], passage.other[c:d]
+        marked = parted(passage.other, c, d)
+        around = _around(passage.fuller, a, b, len(words) or len(others))
+        block = Block(words, others, around)
+        if not others:
+            yield from _left_out(passage, block, a, b, marked)
+        elif not words and parted(passage.fuller, a, b) is Break.ELLIPSIS:
+            yield block.difference(DifferenceKind.ELLIPSIS, False, f"tells {told(others)} where the fuller leaves out")
+        elif moved(passage, others):
+            yield block.difference(DifferenceKind.SPLICED, True, f"moves {told(others)} from where it was said")
+        else:
+            yield from of_block(block)
+
+
+def _around(words: Sequence[Word], start: int, end: int, size: int) -> tuple[Word, ...]:
+    return (*words[max(0, start - size) : start], *words[end : end + size])
+
+
+def _left_out(passage: Passage, block: Block, start: int, end: int, marked: Break) -> Iterator[Difference]:
+    """Yield what leaving out the words `start` to `end` of the fuller telling does."""
+    words = block.fuller
+    if marked is not Break.NONE:
+        yield from _elided(block, words)
+    elif parted(passage.fuller, start, end) is Break.ELLIPSIS or _joins(passage.fuller, start, end):
+        reason = f"joins what {told(words)} parts, without a mark of ellipsis"
+        yield block.difference(DifferenceKind.SPLICED, True, reason)
+    else:
+        yield from of_block(block)
+
+
+def _joins(words: Sequence[Word], start: int, end: int) -> bool:
+    """Return whether leaving out the words joins passages of two sentences: a sentence's end stands among them."""
+    before, after = words[start - 1].sentence, words[end].sentence
+    return end - start >= MOVED and before != after and (words[end - 1].sentence != before)
+
+
+def _elided(block: Block, words: Sequence[Word]) -> Iterator[Difference]:
+    """Yield the ellipsis, which is harmless unless it hides what limits the words beside it."""
+    limit = phrases.condition(words, everywhere=False)
+    denied = phrases.negations(words)
+    if limit is not None:
+        reason = f"the ellipsis hides the condition {told(words)}"
+        yield block.difference(DifferenceKind.CONDITION, True, reason)
+    elif denied and len(words) <= MOVED:
+        reason = f"the ellipsis hides “{denied[0].key}”: what is said becomes its opposite"
+        yield block.difference(DifferenceKind.NEGATION, True, reason)
+    else:
+        yield block.difference(DifferenceKind.ELLIPSIS, False, f"leaves out {told(words)} and marks it")
+
+
+def moved(passage: Passage, others: Sequence[Word]) -> bool:
+    """Return whether `others`, some words long, stand in the fuller telling too, at another place."""
+    if len(others) < MOVED:
+        return False
+    pairs = aligned([w.key for w in passage.fuller], [w.key for w in others])
+    return len(pairs) >= _WHOLE * len(others) and pairs[-1][0] - pairs[0][0] < 1.5 * len(others)

@@ -1,0 +1,65 @@
+"""The words by which wording is compared, from ``resources/wording.toml`` and ``resources/verbs.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The bundled words, case folded. `conditions`, `fillers` and `openers` are sequences of words."""
+
+    negations: frozenset[str]
+    opposites: tuple[str, ...]
+    conditions: tuple[tuple[str, ...], ...]
+    weak: frozenset[str]
+    modals: frozenset[str]
+    doubts: frozenset[str]
+    credits: frozenset[str]
+    auxiliaries: frozenset[str]
+    fillers: tuple[tuple[str, ...], ...]
+    openers: tuple[tuple[str, ...], ...]
+    common: frozenset[str]
+    contractions: dict[str, tuple[str, ...]]
+    endings: dict[str, str]
+    short: dict[str, tuple[str, ...]]
+    doubled: tuple[str, ...]
+    pairs: dict[str, str]
+    irregular: dict[str, str]
+    subjects: frozenset[str]
+    days: frozenset[str]
+    units: dict[str, int]
+    tens: dict[str, int]
+    ordinals: dict[str, int]
+
+
+@cache
+def wording() -> Wording:
+    """Return the bundled words, read once."""
+    table = _read("wording.toml")
+    spelling, numerals, pairs = table["spelling"], table["numerals"], table["spelling"]["pairs"].split()
+    sets = ("negations", "weak", "modals", "doubts", "credits", "auxiliaries", "common", "subjects", "days")
+    given: dict[str, Any] = {name: frozenset(table[name].split()) for name in sets}
+    for name in ("conditions", "fillers", "openers"):
+        given[name] = tuple(tuple(words.split()) for words in table[name])
+    for name in ("contractions", "short"):
+        given[name] = {form: tuple(full.split()) for form, full in table[name].items()}
+    return Wording(
+        opposites=tuple(table["opposites"].split()),
+        endings=table["endings"],
+        doubled=tuple(spelling["doubled"].split()),
+        pairs=dict(zip(pairs[::2], pairs[1::2], strict=True)),
+        irregular=_read("verbs.toml")["irregular"],
+        units={word: number for number, word in enumerate(numerals["units"].split())},
+        tens={word: 10 * number for number, word in enumerate(numerals["tens"].split(), 2)},
+        ordinals={word: number for number, word in enumerate(numerals["ordinals"].split(), 1)},
+        **given,
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("onrecord") / "resources" / name).read_text(encoding="utf-8"))

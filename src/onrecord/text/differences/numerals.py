@@ -1,0 +1,72 @@
+"""Numbers in letters and digits: "nine hundred", "900", "1,000", "1.5 million", "second"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from onrecord.text.differences.lexicon import wording
+
+_SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
+_SHORT = {"k": 10**3, "bn": 10**9, "tn": 10**12}
+_DIGITS = re.compile(r"(\d{1,40}(?:[.,]\d{1,40}){0,12})(st|nd|rd|th|k|bn|tn|s)?")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){1,12}(?:\.\d{1,40})?")
+_LONGEST = 12
+
+
+def numeral(words: Sequence[str]) -> tuple[str, int]:
+    """Return the key of the number that `words`, case folded, begin with, and of how many words it is.
+
+    "nine", "hundred" give ("#900", 2), "1,000" gives ("#1000", 1), "2nd" and "second" give ("#2.", 1). Words
+    that begin with no number give ("", 0).
+    """
+    ordinal = wording().ordinals.get(words[0])
+    if ordinal is not None:
+        return f"#{ordinal}.", 1
+    digits = _DIGITS.fullmatch(words[0])
+    if digits and digits[2] in ("st", "nd", "rd", "th", "s"):
+        return f"#{digits[1]}{'.' if digits[2] != 's' else 's'}", 1
+    value, used = _counted(words[:_LONGEST])
+    return (f"#{_plain(value)}", used) if used else ("", 0)
+
+
+def _counted(words: Sequence[str]) -> tuple[Decimal, int]:
+    """Return the value of the longest number at the beginning of `words`, and of how many words it is."""
+    total, group, used, room = Decimal(0), Decimal(0), 0, Decimal("Infinity")
+    position = int(words[0] in ("a", "an") and words[1:2] != [] and words[1] in _SCALES)
+    group += position
+    while position < len(words):
+        word = words[position]
+        if word == "and" and room in (100, 1000) and _value(words[position + 1] if words[position + 1 :] else ""):
+            position += 1
+            word = words[position]
+        value = _value(word)
+        if word in _SCALES and position:
+            scale = Decimal(_SCALES[word])
+            total, group = (total, group * scale) if scale <= 100 else (total + (group or 1) * scale, Decimal(0))
+            room = scale
+        elif value is not None and value < room:
+            group, room = group + value, Decimal(10 if word in wording().tens else 1)
+        else:
+            break
+        position += 1
+        used = position
+    return total + group, used
+
+
+def _value(word: str) -> Decimal | None:
+    counted = wording().units.get(word, wording().tens.get(word))
+    if counted is not None:
+        return Decimal(counted)
+    digits = _DIGITS.fullmatch(word)
+    if digits is None or digits[2] in ("st", "nd", "rd", "th", "s"):
+        return None
+    plain = digits[1].replace(",", "") if _THOUSANDS.fullmatch(digits[1]) else digits[1].replace(",", ".")
+    if plain.count(".") > 1:
+        return None
+    return Decimal(plain) * _SHORT.get(digits[2] or "", 1)
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"

@@ -1,0 +1,118 @@
+"""What a few words do to the sentence they stand in: deny, limit, count, name, tell the time of a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from onrecord.text.differences.lexicon import wording
+from onrecord.text.differences.words import Word
+from onrecord.text.folding import COURTESY
+
+_BE = {"be", "am", "is", "are", "was", "were", "been", "being"}
+_PAST = {
+    "was": "is", "were": "are", "had": "have", "did": "do", "would": "will", "could": "can", "might": "may",
+    "should": "shall",
+}  # fmt: skip
+
+
+def told(words: Sequence[Word]) -> str:
+    """Return `words` as they stand, quoted for a reason; contractions once."""
+    texts = [w.text for i, w in enumerate(words) if i == 0 or words[i - 1].start != w.start]
+    return f"“{' '.join(texts if len(texts) < 10 else [*texts[:5], '…', *texts[-3:]])}”"
+
+
+def negations(words: Sequence[Word]) -> list[Word]:
+    """Return those of `words` that deny."""
+    return [w for w in words if w.key in wording().negations]
+
+
+def condition(words: Sequence[Word], *, everywhere: bool) -> Word | None:
+    """Return the word with which a condition or limit begins in `words`, None where there is none.
+
+    Words that limit only at the beginning of a clause ("when", "once") count within the first two.
+    """
+    lexicon = wording()
+    keys = tuple(w.key for w in words)
+    for at in range(len(keys)):
+        for phrase in lexicon.conditions:
+            if keys[at : at + len(phrase)] == phrase:
+                if phrase[0] in lexicon.weak:
+                    if at < 2 and len(keys) - at > 2:
+                        return words[at]
+                elif everywhere or at < 3:
+                    return words[at]
+    return None
+
+
+def numbers(words: Sequence[Word]) -> list[str]:
+    """Return the keys of the numbers among `words`, sorted."""
+    return sorted(w.key for w in words if w.key.startswith("#"))
+
+
+def names(words: Sequence[Word]) -> list[str]:
+    """Return the keys of those of `words` that are written as names, in order, without titles and days."""
+    left_out = wording().common | COURTESY | wording().days | wording().auxiliaries | wording().negations | {"i"}
+    return [w.key.removesuffix("'s") for w in words if w.capital and w.key not in left_out]
+
+
+def opposite(a: str, b: str) -> bool:
+    """Return whether one word is the other with a prefix of denial: "lawful" and "unlawful"."""
+    short, long = sorted((a, b), key=len)
+    return len(short) > 3 and any(long == prefix + short for prefix in wording().opposites)
+
+
+@lru_cache(maxsize=16384)
+def lemmas(word: str) -> frozenset[str]:
+    """Return what `word` may be a form of, itself included: "signed" of "sign", "signe"."""
+    found = {word, wording().irregular.get(word, word)}
+    for ending, rests in (
+        ("ied", ("y", "ie")),
+        ("ies", ("y", "ie")),
+        ("ing", ("", "e")),
+        ("ed", ("", "e")),
+        ("es", ("", "e")),
+        ("s", ("",)),
+    ):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            stem = word.removesuffix(ending)
+            found |= {stem + rest for rest in rests}
+            if len(stem) > 2 and stem[-1] == stem[-2]:
+                found.add(stem[:-1])
+    return frozenset(found)
+
+
+def other_tense(fuller: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Return whether both are one verb, or auxiliaries, of another time: "will sign" and "signed"."""
+    auxiliaries = wording().auxiliaries | {"to", "going"}
+    cores = [[w.key for w in words if w.key not in auxiliaries] for words in (fuller, other)]
+    helps = [[w.key for w in words if w.key in auxiliaries] for words in (fuller, other)]
+    if len(cores[0]) != len(cores[1]) or not all(lemmas(a) & lemmas(b) for a, b in zip(*cores, strict=True)):
+        return False
+    if cores[0] != cores[1] and not (helps[0] == helps[1] and _plural(cores)):
+        return True
+    return helps[0] != helps[1] and _times(helps[0], helps[1])
+
+
+def _plural(cores: Sequence[Sequence[str]]) -> bool:
+    """Return whether the words differ by a final s alone: by number, not by time."""
+    return all(a in (b, b + "s", b + "es") or b in (a + "s", a + "es") for a, b in zip(*cores, strict=True))
+
+
+def _times(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Return whether auxiliaries tell other times: not where one makes possible what the other makes certain."""
+    modal = wording().modals - {"will", "would", "shall"}
+    strength = [{_PAST.get(key, key) for key in keys if key in modal} for keys in (a, b)]
+    return strength[0] == strength[1] and not ({*a, *b} <= {"is", "are", "am"} or {*a, *b} <= {"was", "were"})
+
+
+def weaker(words: Sequence[Word]) -> list[Word]:
+    """Return those of `words` that make something only possible."""
+    return [w for w in words if w.key in wording().doubts]
+
+
+def is_filler(words: Sequence[Word]) -> bool:
+    """Return whether `words` are a sound or turn that carries no meaning, or courtesy titles."""
+    keys = tuple(w.key for w in words)
+    first = words[0].text[0].isupper() and not words[0].capital
+    return keys in wording().fillers or (first and keys in wording().openers) or all(key in COURTESY for key in keys)

@@ -1,0 +1,58 @@
+"""Words folded to the form in which two spellings of one word are equal."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from onrecord.text.differences.lexicon import wording
+
+_REWRITTEN = (
+    ("isation", "ization"),
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("iser", "izer"),
+    ("ise", "ize"),
+    ("ysed", "yzed"),
+    ("ysing", "yzing"),
+    ("yse", "yze"),
+)
+"""British endings and the American ones; -ise is folded in every word, as both tellings are."""
+_OUR = ("our", "or")
+_NOT_OUR = ("mourn", "four", "cour", "tour", "sour", "pour", "hour", "your", "flour", "jour")
+"""Beginnings of words that the rule -our to -or would make another word ("mourning", "course")."""
+_LEAST = 5
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """Return `word` without case, accents and the marks of British spelling: "Organisé" is "organize".
+
+    Straight and curly apostrophes are one, stops of abbreviations fall away. Folding twice changes nothing.
+    """
+    folded = word.casefold().replace("’", "'").replace("ʼ", "'")
+    if not folded[:1].isdigit():
+        folded = folded.replace(".", "")
+    if not folded.isascii():
+        apart = unicodedata.normalize("NFKD", folded)
+        folded = "".join(c for c in apart if not unicodedata.combining(c)).replace("æ", "ae").replace("œ", "oe")
+    stem, ending = (folded[:-2], "'s") if folded.endswith("'s") else (folded, "")
+    return _american(stem) + ending
+
+
+def _american(word: str) -> str:
+    pairs = wording().pairs
+    if word in pairs:
+        return pairs[word]
+    if len(word) < _LEAST:
+        return word
+    for british, american in _REWRITTEN:
+        for plural in ("", "s"):
+            if word.endswith(british + plural):
+                word = word.removesuffix(british + plural) + american + plural
+    if _OUR[0] in word[2:] and not word.startswith(_NOT_OUR):
+        word = word[:2] + word[2:].replace(*_OUR)
+    for stem in wording().doubled:
+        if word.startswith(stem + "l"):
+            return stem + word[len(stem) + 1 :]
+    return word
