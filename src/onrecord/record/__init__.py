@@ -6,18 +6,19 @@ from onrecord.record.applied import Applied, corrected
 from onrecord.record.attribution import Act, Attribution, Form
 from onrecord.record.capture import Capture, Given, MediaType, Unreadable
 from onrecord.record.correction import canonical, value_of
-from onrecord.record.descent import Descent, DescentKind
+from onrecord.record.descent import Change, ChangeKind, Descent, DescentKind, Family
 from onrecord.record.difference import Difference, DifferenceKind
 from onrecord.record.document import SPOKEN_REGIONS, Basis, Document, Moment, Region, RegionKind
 from onrecord.record.edtf import interval_of
 from onrecord.record.field import ACTOR_FIELDS, SPAN_FIELDS, Field
 from onrecord.record.identity import Appearance, Candidate, Identity, MetName, MetRole
 from onrecord.record.ids import content_id, sha256_hex
-from onrecord.record.judgement import OF_STATEMENTS, Judgement, JudgementKind
+from onrecord.record.judgement import OF_STATEMENTS, OF_TELLINGS, Judgement, JudgementKind
 from onrecord.record.ledger import Entry, Outcome
 from onrecord.record.occasion import Setting, SettingBasis, SettingKind
 from onrecord.record.offsets import OffsetMap, Segment
 from onrecord.record.quotation import Accounts, Reason, Unattributed
+from onrecord.record.rulings import tellings_ruled
 from onrecord.record.span import Span, words_of
 from onrecord.record.statement import Statement
 from onrecord.record.statement_type import StatementType
@@ -28,6 +29,7 @@ from onrecord.record.verdict import Status, Verdict, in_force, verdict
 __all__ = [
     "ACTOR_FIELDS",
     "OF_STATEMENTS",
+    "OF_TELLINGS",
     "SPAN_FIELDS",
     "SPOKEN_REGIONS",
     "Accounts",
@@ -42,12 +44,15 @@ __all__ = [
     "Basis",
     "Candidate",
     "Capture",
+    "Change",
+    "ChangeKind",
     "Descent",
     "DescentKind",
     "Difference",
     "DifferenceKind",
     "Document",
     "Entry",
+    "Family",
     "Field",
     "Form",
     "Given",
@@ -96,6 +101,7 @@ __all__ = [
     "in_force",
     "interval_of",
     "sha256_hex",
+    "tellings_ruled",
     "value_of",
     "verdict",
     "words_of",

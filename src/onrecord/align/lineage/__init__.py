@@ -1,0 +1,35 @@
+"""Documents → lineage: what descends from what, which families they make, what changed between versions."""
+
+from onrecord.align.lineage.common import Common, common
+from onrecord.align.lineage.credits import credits_of
+from onrecord.align.lineage.families import families, witnesses
+from onrecord.align.lineage.fingerprints import fingerprints
+from onrecord.align.lineage.index import HUBS, SHARED, Index, partners
+from onrecord.align.lineage.kinship import kinship
+from onrecord.align.lineage.packing import packed, unpacked
+from onrecord.align.lineage.passages import Passage, passages
+from onrecord.align.lineage.prose import Prose, prose
+from onrecord.align.lineage.runs import Run
+from onrecord.align.lineage.versions import versions
+
+__all__ = [
+    "HUBS",
+    "SHARED",
+    "Common",
+    "Index",
+    "Passage",
+    "Prose",
+    "Run",
+    "common",
+    "credits_of",
+    "families",
+    "fingerprints",
+    "kinship",
+    "packed",
+    "partners",
+    "passages",
+    "prose",
+    "unpacked",
+    "versions",
+    "witnesses",
+]
