@@ -11,7 +11,10 @@ from onrecord.record.ids import content_id
 
 
 class JudgementKind(StrEnum):
-    """What a judgement says of its subjects: the first three of actors, the next three of a statement."""
+    """What a judgement says of its subjects.
+
+    The first three are of actors, the next three of a statement, the next two of several statements as tellings.
+    """
 
     SAME = "same"
     DIFFERENT = "different"
@@ -19,14 +22,19 @@ class JudgementKind(StrEnum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     CORRECTED = "corrected"
+    TOLD_SAME = "told same"
+    TOLD_APART = "told apart"
     WITHDRAWN = "withdrawn"
 
 
 OF_STATEMENTS = frozenset({JudgementKind.ACCEPTED, JudgementKind.REJECTED, JudgementKind.CORRECTED})
 """Kinds whose one subject is a statement."""
 
-_AT_LEAST = {JudgementKind.SAME: 2, JudgementKind.DIFFERENT: 2}
-_WITH_VALUE = frozenset({JudgementKind.NAME, JudgementKind.CORRECTED})
+OF_TELLINGS = frozenset({JudgementKind.TOLD_SAME, JudgementKind.TOLD_APART})
+"""Kinds whose subjects are statements, two or more: whether they tell the same passage."""
+
+_AT_LEAST = dict.fromkeys((JudgementKind.SAME, JudgementKind.DIFFERENT, *OF_TELLINGS), 2)
+_WITH_VALUE = frozenset({JudgementKind.NAME, JudgementKind.CORRECTED, JudgementKind.TOLD_APART})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,9 @@ class Judgement:
     Of a statement, by its id: ACCEPTED: it is right as it stands. REJECTED: it is none. CORRECTED: its `field` has
     the `value`, JSON as :func:`onrecord.record.correction.canonical` makes it. `seen` is the statement's version
     that the author had before them: how many judgements had been made of it.
+
+    Of statements as tellings, by their ids: TOLD_SAME: they tell the same passage. TOLD_APART: those whose ids stand
+    in `value`, with spaces between, tell another passage than the rest.
 
     WITHDRAWN: the judgements with these ids no longer hold. `reason` is in the author's words.
 
@@ -63,11 +74,18 @@ class Judgement:
         if len(set(self.subjects)) < least:
             raise InputError(f"a judgement of kind {self.kind.value} needs {least} subjects or more")
         if (self.kind in _WITH_VALUE) != bool(self.value and self.value.strip()):
-            raise InputError("a judgement has a value if it gives a name or corrects a field, and only then")
+            raise InputError("a judgement has a value if it gives a name, corrects a field or parts, and only then")
         if (self.kind is JudgementKind.CORRECTED) != (self.field is not None):
             raise InputError("a judgement has a field if it corrects one, and only then")
         if self.kind in OF_STATEMENTS and (len(self.subjects) != 1 or self.seen is None or self.seen < 0):
             raise InputError("a judgement of a statement has it as its one subject, and the version that was seen")
+        if self.kind is JudgementKind.TOLD_APART and not set(self.apart) < set(self.subjects):
+            raise InputError("those that tell another passage are some of the subjects, not all")
+
+    @property
+    def apart(self) -> tuple[str, ...]:
+        """Of TOLD_APART the statements that tell another passage than the rest; none of other kinds."""
+        return tuple((self.value or "").split()) if self.kind is JudgementKind.TOLD_APART else ()
 
     @property
     def id(self) -> str:

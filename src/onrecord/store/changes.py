@@ -31,3 +31,10 @@ def since(connection: Connection, number: int) -> list[str]:
     """Return the ids of the documents that changed after the change of this number, in order of their changes."""
     query = select(changes.c.document_id).where(changes.c.number > number).order_by(changes.c.number)
     return list(connection.execute(query).scalars())
+
+
+def following(connection: Connection, number: int, most: int) -> list[tuple[int, str]]:
+    """Return the first changes after the one of this number, at most `most`, each with its document's id."""
+    query = select(changes.c.number, changes.c.document_id).where(changes.c.number > number)
+    rows = connection.execute(query.order_by(changes.c.number).limit(most))
+    return [(row.number, row.document_id) for row in rows]

@@ -170,6 +170,15 @@ class Columns:
         found: Array = order[places[keys[places] == rowids]]
         return found
 
+    def places_of(self, ids: Sequence[str]) -> Array:
+        """Return the place of each statement of these ids, -1 where there is none."""
+        keys, order = self._rows
+        wanted = np.array([int(each[:15], 16) for each in ids], np.int64)
+        if not len(keys):
+            return np.full(len(wanted), -1, np.int32)
+        at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+        return np.where(keys[at] == wanted, order[at], -1)
+
     def ids(self, places: Array) -> list[str]:
         """Return the ids of the statements at these places."""
         text = self.statements.id[places].tobytes().hex()

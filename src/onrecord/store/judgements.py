@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Select, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onrecord.errors import InputError
-from onrecord.record import OF_STATEMENTS, Field, Judgement, JudgementKind, sha256_hex
+from onrecord.record import OF_STATEMENTS, OF_TELLINGS, Field, Judgement, JudgementKind, in_force, sha256_hex
 from onrecord.store.schema import bearings, judgement_head, judgements
+
+CHUNK = 500
+"""Rows asked for at once."""
 
 FIRST = "0" * 64
 """What the first judgement is chained to."""
@@ -47,7 +51,7 @@ def add(connection: Connection, judgement: Judgement) -> int:
 
 def statements_of(connection: Connection, judgement: Judgement) -> set[str]:
     """Return the statements that a judgement bears on: its own, or those of the judgements that it withdraws."""
-    if judgement.kind in OF_STATEMENTS:
+    if judgement.kind in OF_STATEMENTS | OF_TELLINGS:
         return set(judgement.subjects)
     if judgement.kind is not JudgementKind.WITHDRAWN:
         return set()
@@ -84,6 +88,21 @@ def of_statement(connection: Connection, statement_id: str) -> list[tuple[int, J
     """Return the judgements that bear on a statement, withdrawals too, in the order in which they were made."""
     query = select(judgements).join(bearings, bearings.c.number == judgements.c.number)
     return _made(connection, query.where(bearings.c.statement_id == statement_id))
+
+
+def of_tellings(connection: Connection, statement_ids: Iterable[str]) -> list[tuple[int, Judgement]]:
+    """Return the judgements in force of whether these statements tell the same as others, in order of the log."""
+    kinds = [kind.value for kind in (*OF_TELLINGS, JudgementKind.WITHDRAWN)]
+    query = select(judgements.c.number).join(bearings, bearings.c.number == judgements.c.number)
+    query = query.where(judgements.c.kind.in_(kinds))
+    ids, numbers = sorted(statement_ids), set[int]()
+    for at in range(0, len(ids), CHUNK):
+        part = query.where(bearings.c.statement_id.in_(ids[at : at + CHUNK]))
+        numbers.update(connection.execute(part).scalars())
+    made, ordered = list[tuple[int, Judgement]](), sorted(numbers)
+    for at in range(0, len(ordered), CHUNK):
+        made += _made(connection, select(judgements).where(judgements.c.number.in_(ordered[at : at + CHUNK])))
+    return [(number, each) for number, each in in_force(made) if each.kind in OF_TELLINGS]
 
 
 def _made(connection: Connection, query: Select[Any]) -> list[tuple[int, Judgement]]:
@@ -133,7 +152,7 @@ def _unborne(connection: Connection) -> list[str]:
     found: dict[str, set[str]] = {}
     expected = set[tuple[str, int]]()
     for number, judgement in _readable(connection):
-        if judgement.kind in OF_STATEMENTS:
+        if judgement.kind in OF_STATEMENTS | OF_TELLINGS:
             found[judgement.id] = set(judgement.subjects)
         elif judgement.kind is JudgementKind.WITHDRAWN:
             found[judgement.id] = set().union(*(found.get(each, set()) for each in judgement.subjects))

@@ -1,0 +1,118 @@
+"""Utterances with what is told of them, read from the record."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from onrecord.query.reported import Reported
+from onrecord.query.speakers import speaking
+from onrecord.query.statements import reported
+from onrecord.query.tellings import ListedUtterance, ReportedTelling
+from onrecord.query.told import told_of
+from onrecord.query.witnesses import witnesses
+from onrecord.record import Difference, Relation, Told
+from onrecord.store.schema import documents, occasions, statements, tellings, utterances
+from onrecord.text.differences import Piece, differences, reconstruction
+
+MOST = 200
+"""Tellings of one utterance that are read at most, the first published first; the fullest is always among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """The tellings of an utterance, the first published first, and what they together tell."""
+
+    tellings: tuple[ReportedTelling, ...]
+    reconstruction: tuple[Piece, ...]
+
+
+def retold(connection: Connection, utterance_id: str) -> Retold:
+    """Return the tellings of the utterance of just this id."""
+    relations = dict(_relations(connection, utterance_id))
+    found = {each.id: each for each in reported(connection, list(relations))}
+    told = told_of(connection, list(found), everything=True)
+    fullest = next(told[key] for key, relation in relations.items() if relation is Relation.FULL)
+    seen = witnesses(connection, {each.heading.document_id for each in found.values()})
+    ordered = sorted(found.values(), key=_time)
+    numbers: dict[str, int] = {}
+    for each in ordered:
+        numbers.setdefault(seen[each.heading.document_id].family, len(numbers) + 1)
+    made = tuple(
+        ReportedTelling(
+            reported=each,
+            relation=relations[each.id],
+            words=told[each.id].words,
+            differences=differences_of(fullest, told[each.id]),
+            witness=numbers[seen[each.heading.document_id].family],
+            origin=seen[each.heading.document_id].origin,
+        )
+        for each in ordered
+    )
+    return Retold(made, reconstruction([told[each.id] for each in ordered]))
+
+
+def _time(each: Reported) -> tuple[str, str]:
+    return each.published or "9999", each.id
+
+
+def _relations(connection: Connection, utterance_id: str) -> list[tuple[str, Relation]]:
+    query = (
+        select(tellings.c.statement_id, tellings.c.relation)
+        .join(statements, statements.c.id == tellings.c.statement_id)
+        .join(documents, documents.c.id == statements.c.document_id)
+        .where(tellings.c.utterance_id == utterance_id)
+        .order_by(tellings.c.relation != Relation.FULL.value, documents.c.published, tellings.c.statement_id)
+    )
+    return [(row.statement_id, Relation(row.relation)) for row in connection.execute(query.limit(MOST))]
+
+
+def differences_of(fullest: Told, other: Told) -> tuple[Difference, ...]:
+    """Return how a telling differs from the fullest one, none for that itself."""
+    return () if fullest.statement_id == other.statement_id else differences(fullest, other)
+
+
+def listed(connection: Connection, ids: Sequence[str]) -> tuple[ListedUtterance, ...]:
+    """Return the utterances of these ids, in their order, as lists show them; a few hundred at most."""
+    query = (
+        select(tellings, statements.c.document_id, documents.c.outlet, documents.c.published)
+        .join(statements, statements.c.id == tellings.c.statement_id)
+        .join(documents, documents.c.id == statements.c.document_id)
+        .where(tellings.c.utterance_id.in_(ids))
+    )
+    rows = defaultdict(list)
+    for row in connection.execute(query.order_by(documents.c.published, tellings.c.statement_id)):
+        rows[row.utterance_id].append(row)
+    homes = {
+        row.id: row
+        for row in connection.execute(
+            select(utterances.c.id, occasions.c.id.label("occasion"), occasions.c.speakers)
+            .join(occasions, occasions.c.id == utterances.c.occasion_id)
+            .where(utterances.c.id.in_(ids))
+        )
+    }
+    who = speaking(connection, {row.occasion: row.speakers for row in homes.values()})
+    seen = witnesses(connection, {row.document_id for found in rows.values() for row in found})
+    fullest = {key: next(r.statement_id for r in found if r.relation == Relation.FULL) for key, found in rows.items()}
+    words = {
+        each.id: " … ".join(s.words for s in each.statement.attribution.content)
+        for each in reported(connection, list(fullest.values()))
+    }
+    return tuple(
+        ListedUtterance(
+            id=key,
+            occasion_id=homes[key].occasion,
+            speakers=who[homes[key].occasion],
+            words=words[fullest[key]],
+            first=min((row.published for row in rows[key] if row.published), default=None),
+            documents=len({row.document_id for row in rows[key]}),
+            outlets=tuple(sorted({row.outlet for row in rows[key] if row.outlet})),
+            relations=tuple(sorted(Counter(Relation(row.relation) for row in rows[key]).items())),
+            witnesses=len({seen[row.document_id].family for row in rows[key]}),
+        )
+        for key in ids
+        if key in homes and key in rows
+    )

@@ -1,0 +1,207 @@
+"""What alignment finds, in the record, and what it needs to follow changes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from onrecord.record import Link, Occasion, Utterance
+from onrecord.store import changes
+from onrecord.store.schema import (
+    aligned,
+    alignment,
+    buckets,
+    links,
+    occasion_statements,
+    occasions,
+    statements,
+    tellings,
+    utterances,
+)
+
+CHUNK = 500
+"""Rows asked for at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Up to which change a record is aligned, how often what is aligned changed, and by what."""
+
+    number: int = 0
+    version: int = 0
+    made_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A statement as alignment last saw it: the digest of what was told, and the part that it is in, if in any."""
+
+    digest: str
+    part: str | None
+
+
+def state(connection: Connection) -> State:
+    """Return how far the record is aligned."""
+    row = connection.execute(select(alignment.c.number, alignment.c.version, alignment.c.made_by)).first()
+    return State(row.number, row.version, row.made_by) if row else State()
+
+
+def version(connection: Connection) -> int:
+    """Return a number that grows whenever what is aligned changes."""
+    return state(connection).version
+
+
+def reached(connection: Connection, number: int, made_by: str) -> None:
+    """Note that the record is aligned up to the change of this number."""
+    told = {"number": number, "version": version(connection) + 1, "made_by": made_by}
+    query = upsert(alignment).values(id=1, **told)
+    connection.execute(query.on_conflict_do_update(index_elements=["id"], set_=told))
+
+
+def clear(connection: Connection, made_by: str) -> None:
+    """Take away all that is aligned: the record is to be aligned from its first change on."""
+    for table in (links, utterances, occasions, aligned, buckets):
+        connection.execute(delete(table))
+    reached(connection, 0, made_by)
+
+
+def forget(connection: Connection, statement_ids: Sequence[str]) -> None:
+    """Take away what is aligned with these statements, which are about to go; the others of it are aligned anew."""
+    parts = {each.part for each in known(connection, statement_ids).values() if each.part is not None}
+    if not parts:
+        return
+    left = sorted(set(in_parts(connection, parts)) - set(statement_ids))
+    remove(connection, [*statement_ids, *left])
+    for part in _chunks(left):
+        connection.execute(delete(aligned).where(aligned.c.statement_id.in_(part)))
+        query = select(statements.c.document_id).distinct().where(statements.c.id.in_(part))
+        changes.touch(connection, sorted(connection.execute(query).scalars()))
+
+
+def known(connection: Connection, statement_ids: Iterable[str]) -> dict[str, Aligned]:
+    """Return those of these statements that are aligned."""
+    c, found = aligned.c, dict[str, Aligned]()
+    for part in _chunks(sorted(statement_ids)):
+        rows = connection.execute(select(c.statement_id, c.digest, c.part).where(c.statement_id.in_(part)))
+        found |= {row.statement_id: Aligned(row.digest, row.part) for row in rows}
+    return found
+
+
+def known_of_documents(connection: Connection, document_ids: Sequence[str]) -> dict[str, Aligned]:
+    """Return the aligned statements of documents."""
+    c, found = aligned.c, dict[str, Aligned]()
+    query = select(c.statement_id, c.digest, c.part).join(statements, statements.c.id == c.statement_id)
+    for part in _chunks(document_ids):
+        rows = connection.execute(query.where(statements.c.document_id.in_(part)))
+        found |= {row.statement_id: Aligned(row.digest, row.part) for row in rows}
+    return found
+
+
+def in_parts(connection: Connection, parts: Iterable[str]) -> list[str]:
+    """Return the ids of the statements of these parts, sorted."""
+    found: list[str] = []
+    for part in _chunks(sorted(parts)):
+        found += connection.execute(select(aligned.c.statement_id).where(aligned.c.part.in_(part))).scalars()
+    return sorted(found)
+
+
+def number_of(key: str) -> int:
+    """Return the number that stands for a bucket's key: 63 bits of its SHA-256."""
+    return int.from_bytes(sha256(key.encode("utf-8", "surrogatepass")).digest()[:8], "big") >> 1
+
+
+def mates(connection: Connection, keys: Iterable[int]) -> dict[int, list[str]]:
+    """Return the statements in each of these buckets, sorted."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    c = buckets.c
+    for part in _chunks(sorted(keys)):
+        query = select(c.bucket, c.statement_id).where(c.bucket.in_(part)).order_by(c.bucket, c.statement_id)
+        for row in connection.execute(query):
+            found[row.bucket].append(row.statement_id)
+    return found
+
+
+def buckets_of(connection: Connection, statement_ids: Iterable[str]) -> dict[str, set[int]]:
+    """Return the buckets that each of these statements is in."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    c = buckets.c
+    for part in _chunks(sorted(statement_ids)):
+        for row in connection.execute(select(c.bucket, c.statement_id).where(c.statement_id.in_(part))):
+            found[row.statement_id].add(row.bucket)
+    return found
+
+
+def see(connection: Connection, digests: Mapping[str, str], keys: Mapping[str, Iterable[int]]) -> None:
+    """Note these statements as alignment now sees them, in no part yet, and the buckets that they are in."""
+    unsee(connection, digests)
+    rows = [{"statement_id": key, "digest": digests[key], "part": None} for key in sorted(digests)]
+    if rows:
+        connection.execute(insert(aligned), rows)
+    pairs = sorted((bucket, key) for key, told in keys.items() for bucket in set(told))
+    if pairs:
+        connection.exec_driver_sql("INSERT INTO buckets (bucket, statement_id) VALUES (?, ?)", pairs)
+
+
+def unsee(connection: Connection, statement_ids: Iterable[str]) -> None:
+    """Forget that alignment saw these statements."""
+    for part in _chunks(sorted(statement_ids)):
+        connection.execute(delete(aligned).where(aligned.c.statement_id.in_(part)))
+        connection.execute(delete(buckets).where(buckets.c.statement_id.in_(part)))
+
+
+def place_in_parts(connection: Connection, parts: Mapping[str, str | None]) -> None:
+    """Note by statement which part it is in, None where nothing is aligned with it."""
+    rows = [(part, key) for key, part in sorted(parts.items())]
+    if rows:
+        connection.exec_driver_sql("UPDATE aligned SET part = ? WHERE statement_id = ?", rows)
+
+
+def remove(connection: Connection, statement_ids: Iterable[str]) -> None:
+    """Take away the occasions, utterances and links of these statements."""
+    for part in _chunks(sorted(statement_ids)):
+        c = occasion_statements.c
+        held = select(c.occasion_id).where(c.statement_id.in_(part))
+        connection.execute(delete(occasions).where(occasions.c.id.in_(held)))
+        connection.execute(delete(links).where(links.c.a.in_(part)))
+        connection.execute(delete(links).where(links.c.b.in_(part)))
+
+
+def add(connection: Connection, found: Iterable[Occasion], said: Iterable[Utterance], joined: Iterable[Link]) -> None:
+    """Leave occasions, utterances and links in the record."""
+    told, uttered = list(found), list(said)
+    rows: dict[Any, list[dict[str, Any]]] = {
+        occasions: [_occasion(one) for one in told],
+        occasion_statements: [{"occasion_id": one.id, "statement_id": each} for one in told for each in one.statements],
+        utterances: [{"id": one.id, "occasion_id": one.occasion_id} for one in uttered],
+        tellings: [
+            {"utterance_id": one.id, "statement_id": each.statement_id, "relation": each.relation.value}
+            for one in uttered
+            for each in one.tellings
+        ],
+        links: [{"a": one.a, "b": one.b, "basis": one.basis.value, "chance": one.chance} for one in joined],
+    }
+    for table, values in rows.items():
+        if values:
+            connection.execute(insert(table), values)
+
+
+def _occasion(one: Occasion) -> dict[str, Any]:
+    interval = one.interval
+    return {
+        "id": one.id,
+        "speakers": list(one.speakers),
+        "start": interval.start if interval else None,
+        "end": interval.end if interval else None,
+        "setting": list(one.setting) if one.setting else None,
+    }
+
+
+def _chunks(values: Iterable[Any]) -> Iterator[list[Any]]:
+    known = list(values)
+    return (known[at : at + CHUNK] for at in range(0, len(known), CHUNK))
