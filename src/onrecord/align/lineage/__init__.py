@@ -2,6 +2,8 @@
 
 from onrecord.align.lineage.common import Common, common
 from onrecord.align.lineage.credits import credits_of
+from onrecord.align.lineage.descent import descent, keys
+from onrecord.align.lineage.event import event_keys, same_event
 from onrecord.align.lineage.families import families, witnesses
 from onrecord.align.lineage.fingerprints import fingerprints
 from onrecord.align.lineage.index import HUBS, SHARED, Index, partners
@@ -22,13 +24,17 @@ __all__ = [
     "Run",
     "common",
     "credits_of",
+    "descent",
+    "event_keys",
     "families",
     "fingerprints",
+    "keys",
     "kinship",
     "packed",
     "partners",
     "passages",
     "prose",
+    "same_event",
     "unpacked",
     "versions",
     "witnesses",

@@ -7,15 +7,17 @@ import json
 import numpy as np
 
 from onrecord.align.lineage.prose import Prose
+from onrecord.align.lineage.topic import Topic
 from onrecord.errors import InternalError
 
 
 def packed(told: Prose) -> bytes:
-    """Return `told` as bytes, 5 a word and some 100 more, the same on every machine; `unpacked` gives it back."""
+    """Return `told` as bytes, 5 a word and some 500 more, the same on every machine; `unpacked` gives it back."""
     known = [told.document_id, told.credits, told.outlet, told.url, told.published, told.updated]
-    head = json.dumps([len(told.codes), len(told.headline), *known])
-    codes, headline = told.codes.astype("<u4"), told.headline.astype("<u4")
-    return b"\n".join([head.encode(), codes.tobytes() + headline.tobytes() + told.quoted.tobytes()])
+    head = json.dumps([len(told.codes), len(told.headline), len(told.topic.codes), *known])
+    codes = np.concatenate([told.codes, told.headline, told.topic.codes]).astype("<u4")
+    weights = told.topic.weights.astype("<f4")
+    return b"\n".join([head.encode(), codes.tobytes() + weights.tobytes() + told.quoted.tobytes()])
 
 
 def unpacked(data: bytes) -> Prose:
@@ -25,10 +27,22 @@ def unpacked(data: bytes) -> Prose:
     """
     head, _, rest = data.partition(b"\n")
     try:
-        words, above, document, credited, outlet, url, published, updated = json.loads(head)
-        codes = np.frombuffer(rest, "<u4", words + above).astype(np.uint64)
-        quoted = np.frombuffer(rest, "?", words, 4 * len(codes))
+        words, above, about, document, credited, outlet, url, published, updated = json.loads(head)
+        codes = np.frombuffer(rest, "<u4", words + above + about).astype(np.uint64)
+        weights = np.frombuffer(rest, "<f4", about, 4 * len(codes)).astype(np.float32)
+        quoted = np.frombuffer(rest, "?", words, 4 * (len(codes) + about))
     except (ValueError, TypeError) as error:
         raise InternalError(f"these {len(data)} bytes are no packed prose: {error}") from error
-    when = {"published": published, "updated": updated}
-    return Prose(document, codes[:words], quoted, codes[words:], tuple(credited), outlet, url, **when)
+    of_words, of_headline, of_topic = np.split(codes, (words, words + above))
+    return Prose(
+        document,
+        of_words,
+        quoted,
+        of_headline,
+        Topic(of_topic, weights),
+        tuple(credited),
+        outlet,
+        url,
+        published,
+        updated,
+    )

@@ -11,6 +11,7 @@ import numpy as np
 
 from onrecord.align.lineage.credits import credits_of, name_key
 from onrecord.align.lineage.hashing import Codes, codes_of
+from onrecord.align.lineage.topic import Topic, topic
 from onrecord.record import SPOKEN_REGIONS, Document, Moment, RegionKind
 from onrecord.text.quotations import quotations
 
@@ -27,14 +28,15 @@ class Prose:
     """The words of one document's body as numbers, and what is known of where they come from.
 
     For each word `codes` holds what its folded letters hash to and `quoted` whether it stands in quotation marks.
-    `headline` are the codes of the words of headline and standfirst, `credits` the folded names of agencies that the
-    document credits, `published` and `updated` ISO 8601 as the document has them.
+    `headline` are the codes of the words of headline and standfirst, `topic` is what the document is about, `credits`
+    are the folded names of agencies that it credits, `published` and `updated` ISO 8601 as it has them.
     """
 
     document_id: str
     codes: Codes
     quoted: Flags
     headline: Codes
+    topic: Topic
     credits: tuple[str, ...] = ()
     outlet: str | None = None
     url: str | None = None
@@ -59,6 +61,7 @@ def prose(document: Document) -> Prose:
         document_id=document.id,
         codes=codes_of([folded(match[0]) for match in found]),
         quoted=_quoted(document.text, ranges, [match.start() for match in found]),
+        topic=topic(document),
         headline=codes_of([word for r in above for word in words_in(document.text, r.start, r.end)]),
         credits=credits_of(document),
         outlet=document.outlet,
