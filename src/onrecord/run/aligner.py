@@ -1,0 +1,102 @@
+"""What aligns statements, as a run uses it: comparisons are remembered, since many statements look alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from onrecord.record import Judgement, JudgementKind, LinkBasis, Told
+
+if TYPE_CHECKING:
+    from onrecord.align import Alignment, Compared
+    from onrecord.align.prepared import Prepared
+
+STATEMENTS, COMPARISONS = 20_000, 500_000
+"""Statements that are kept prepared, some 5 kB each, and comparisons that are remembered, some 150 bytes each; when
+there are more, all are forgotten."""
+
+Ruled = Mapping[tuple[str, str], bool]
+"""Of pairs of statements, the smaller id first, that people judged: whether they tell the same."""
+
+
+class Aligner(Protocol):
+    """What tells which statements are of one occasion and tell the same; its answers depend on the arguments alone."""
+
+    @property
+    def made_by(self) -> str:
+        """What signs its answers: with another signature all is aligned anew."""
+
+    def buckets(self, told: Told) -> tuple[str, ...]:
+        """Return the keys of which two statements share one if they can be aligned."""
+
+    def compare(self, one: Told, other: Told) -> Compared | None:
+        """Return how two statements compare, in whichever order; None where they cannot be aligned."""
+
+    def gather(self, told: Mapping[str, Told], pairs: Sequence[Compared], ruled: Ruled) -> Alignment:
+        """Return what statements and their comparisons come to, where what people ruled of pairs holds."""
+
+
+class Shipped:
+    """The package's own aligner."""
+
+    def __init__(self) -> None:
+        self._looks: dict[tuple[object, ...], int] = {}
+        self._prepared: list[Prepared] = []
+        self._found: dict[tuple[int, int], tuple[float, float, LinkBasis] | None] = {}
+
+    @property
+    def made_by(self) -> str:
+        """The versions of the package and of the models."""
+        import onrecord
+        from onrecord.align.scorer import shipped
+
+        digests = ", ".join(f"{name} {shipped(name).digest[:12]}" for name in ("occasion", "link"))
+        return f"onrecord {onrecord.__version__}, {digests}"
+
+    def buckets(self, told: Told) -> tuple[str, ...]:
+        """Return the keys of which two statements share one if they can be aligned."""
+        from onrecord.align import buckets
+
+        return buckets(told)
+
+    def compare(self, one: Told, other: Told) -> Compared | None:
+        """Return how two statements compare, in whichever order; None where they cannot be aligned."""
+        from onrecord.align import Compared
+
+        if len(self._prepared) > STATEMENTS or len(self._found) > COMPARISONS:
+            self._looks, self._prepared, self._found = {}, [], {}
+        a, b = self._look(one), self._look(other)
+        key = (a, b) if a < b else (b, a)
+        if key not in self._found:
+            self._found[key] = self._compared(*key)
+        found = self._found[key]
+        if found is None:
+            return None
+        low, high = sorted((one.statement_id, other.statement_id))
+        return Compared(low, high, *found)
+
+    def _look(self, told: Told) -> int:
+        """Return the number of what comparisons look at in a statement: reprints of it have the same one."""
+        from onrecord.align.faces import looks
+        from onrecord.align.prepared import Prepared
+
+        number = self._looks.setdefault(looks(told), len(self._prepared))
+        if number == len(self._prepared):
+            self._prepared.append(Prepared(told))
+        return number
+
+    def _compared(self, a: int, b: int) -> tuple[float, float, LinkBasis] | None:
+        from onrecord.align.comparison import compare_prepared
+
+        made = compare_prepared(self._prepared[a], self._prepared[b])
+        return (made.occasion, made.link, made.basis) if made is not None else None
+
+    def gather(self, told: Mapping[str, Told], pairs: Sequence[Compared], ruled: Ruled) -> Alignment:
+        """Return what statements and their comparisons come to, where what people ruled of pairs holds."""
+        from onrecord.align import gathered
+
+        return gathered(told, pairs, [_judgement(pair, same) for pair, same in sorted(ruled.items())])
+
+
+def _judgement(pair: tuple[str, str], same: bool) -> Judgement:
+    return Judgement("log", "log", JudgementKind.SAME if same else JudgementKind.DIFFERENT, pair)

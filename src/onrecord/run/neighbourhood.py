@@ -1,0 +1,157 @@
+"""Statements aligned with those that they may be aligned with, and with no others.
+
+Pairs are compared by themselves, and pairs of one occasion join statements into parts. Each part is gathered into
+occasions and utterances by itself: what changes touches the parts that it joins or leaves.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+
+from onrecord.query.told import told_of, told_of_documents
+from onrecord.record import Told, content_id, tellings_ruled
+from onrecord.run.aligner import Aligner
+from onrecord.run.cache import Cache
+from onrecord.run.groups import groups
+from onrecord.store import alignments, judgements
+
+if TYPE_CHECKING:
+    from onrecord.align import Compared
+
+Pair = tuple[str, str]
+
+
+@dataclass(slots=True)
+class _Touched:
+    """What a change touches: statements that are told otherwise than before, those that are gone, and parts."""
+
+    changed: dict[str, Told] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+    parts: set[str] = field(default_factory=set)
+
+
+class Neighbourhood:
+    """The statements of some documents and all that they may be aligned with, as one connection sees them."""
+
+    def __init__(self, connection: Connection, aligner: Aligner, cache: Cache) -> None:
+        self._connection, self._aligner, self._cache = connection, aligner, cache
+        self._ruled: dict[Pair, bool] = {}
+
+    def align(self, document_ids: list[str]) -> int:
+        """Leave the statements of these documents aligned; return how many were told otherwise than before."""
+        touched = self._touched(document_ids)
+        if not touched.changed and not touched.gone:
+            return 0
+        pairs = self._compared(touched.changed)
+        joined = {each for pair in pairs.values() if pair.joins for each in (pair.a, pair.b)}
+        joined |= {each for pair, same in self._ruled.items() if same for each in pair}
+        known = alignments.known(self._connection, joined)
+        touched.parts |= {each.part for each in known.values() if each.part is not None}
+        within = {*alignments.in_parts(self._connection, touched.parts), *known, *touched.changed} - touched.gone
+        self._gather(within, touched, pairs)
+        return len(touched.changed) + len(touched.gone)
+
+    def _touched(self, document_ids: list[str]) -> _Touched:
+        before = alignments.known_of_documents(self._connection, document_ids)
+        now = told_of_documents(self._connection, document_ids)
+        ruled: defaultdict[str, list[str]] = defaultdict(list)
+        made = [judgement for _, judgement in judgements.of_tellings(self._connection, now)]
+        self._ruled = tellings_ruled(made)
+        for judgement in made:
+            for each in judgement.subjects:
+                ruled[each].append(judgement.id)
+        digests = {key: digest(one, ruled[key]) for key, one in now.items()}
+        found = _Touched(gone=before.keys() - now.keys())
+        found.changed = {k: one for k, one in now.items() if k not in before or before[k].digest != digests[k]}
+        touched = (before[each] for each in (*found.changed, *found.gone) if each in before)
+        found.parts = {each.part for each in touched if each.part is not None}
+        alignments.remove(self._connection, found.gone)
+        alignments.unsee(self._connection, found.gone)
+        keys = {key: set(map(alignments.number_of, self._aligner.buckets(one))) for key, one in found.changed.items()}
+        alignments.see(self._connection, {key: digests[key] for key in found.changed}, keys)
+        self._cache.put(now)
+        return found
+
+    def _compared(self, changed: Mapping[str, Told]) -> dict[Pair, Compared]:
+        """Return how the changed statements compare with each that shares a bucket with them."""
+        keys = alignments.buckets_of(self._connection, changed)
+        mates = alignments.mates(self._connection, {key for found in keys.values() for key in found})
+        wanted = {
+            (min(one, other), max(one, other))
+            for one, found in keys.items()
+            for key in found
+            for other in mates[key]
+            if other != one
+        }
+        return self._pairs(wanted)
+
+    def _pairs(self, wanted: Iterable[Pair]) -> dict[Pair, Compared]:
+        pairs = sorted(wanted)
+        told = self._told({each for pair in pairs for each in pair})
+        found = (
+            (pair, self._aligner.compare(told[pair[0]], told[pair[1]])) for pair in pairs if told.keys() >= set(pair)
+        )
+        return {pair: made for pair, made in found if made is not None}
+
+    def _told(self, ids: Iterable[str]) -> dict[str, Told]:
+        wanted = set(ids)
+        found = self._cache.get(wanted)
+        missing = sorted(wanted - found.keys())
+        if missing:
+            fresh = told_of(self._connection, missing)
+            self._cache.put(fresh)
+            found |= fresh
+        return found
+
+    def _gather(self, within: set[str], touched: _Touched, pairs: Mapping[Pair, Compared]) -> None:
+        """Gather anew the parts that these statements make, leaving those that no change touches as they are."""
+        told = self._told(within)
+        whole = dict(pairs) | self._pairs(self._old(told.keys() - touched.changed.keys()))
+        inner = {pair: made for pair, made in whole.items() if told.keys() >= set(pair)}
+        self._rule(told)
+        tied = {pair for pair, made in inner.items() if made.joins} | {p for p, same in self._ruled.items() if same}
+        before = {key: each.part for key, each in alignments.known(self._connection, told).items()}
+        parts: dict[str, str | None] = dict.fromkeys(told)
+        fresh: list[list[str]] = []
+        for group in groups(told, tied):
+            part = content_id("part", *group)
+            parts |= dict.fromkeys(group, part)
+            if touched.changed.keys() & set(group) or any(before[each] != part for each in group):
+                fresh.append(group)
+        kept = {each for each, part in parts.items() if part is not None} - {each for group in fresh for each in group}
+        alignments.remove(self._connection, within - kept)
+        for group in fresh:
+            self._write(group, told, inner)
+        alignments.place_in_parts(self._connection, {key: part for key, part in parts.items() if before[key] != part})
+
+    def _old(self, ids: Iterable[str]) -> set[Pair]:
+        """Return the pairs of statements that share a bucket."""
+        found: defaultdict[int, list[str]] = defaultdict(list)
+        for each, keys in sorted(alignments.buckets_of(self._connection, ids).items()):
+            for key in keys:
+                found[key].append(each)
+        return {pair for sharing in found.values() for pair in combinations(sharing, 2)}
+
+    def _rule(self, told: Mapping[str, Told]) -> None:
+        made = judgements.of_tellings(self._connection, told)
+        ruled = tellings_ruled(judgement for _, judgement in made)
+        self._ruled = {pair: same for pair, same in ruled.items() if told.keys() >= set(pair)}
+
+    def _write(self, group: list[str], told: Mapping[str, Told], pairs: Mapping[Pair, Compared]) -> None:
+        held = set(group)
+        ours = [pairs[pair] for pair in sorted(pairs) if held >= set(pair)]
+        ruled = {pair: same for pair, same in self._ruled.items() if held >= set(pair)}
+        made = self._aligner.gather({each: told[each] for each in group}, ours, ruled)
+        alignments.add(self._connection, made.occasions, made.utterances, made.links)
+
+
+def digest(told: Told, ruled: Iterable[str] = ()) -> str:
+    """Return a digest of all that alignment knows of a statement, and of the judgements that rule it."""
+    plain = [(name, getattr(told, name)) for name in Told.__dataclass_fields__ if name != "stands_for"]
+    return content_id("told", plain, sorted(told.stands_for), sorted(ruled))
