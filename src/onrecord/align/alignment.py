@@ -74,7 +74,8 @@ def gathered(told: Mapping[str, Told], pairs: Sequence[Compared], judgements: It
     ruled = {pair: same for pair, same in rulings(judgements).items() if pair[0] in told and pair[1] in told}
     forced = [pair for pair, same in ruled.items() if same]
     chances = {(pair.a, pair.b): pair.occasion for pair in pairs}
-    groups = clusters(chances, shipped("occasion").least, forced)
+    bonds = {(pair.a, pair.b): pair.occasion * pair.link for pair in pairs}
+    groups = clusters(chances, shipped("occasion").least, bonds=bonds, forced=forced)
     home = {one: index for index, group in enumerate(groups) for one in group}
     links = sorted(_links(pairs, ruled, home))
     by_home: dict[int, dict[Pair, float]] = {}

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from zlib import crc32
 
+from onrecord.align.circumstances import is_coarse
 from onrecord.align.lists import lists
 from onrecord.align.prepared import QUOTED, Prepared
 from onrecord.record import Told
 
 TOLERANCE = 1
 """Days by which two tellings may date one act of saying apart: it is tomorrow already in Seoul."""
-
-COARSE = 31
-"""Days of an interval from which on its months are keys, not its days."""
 
 SHINGLES = 32
 """Runs of quoted words that are keys, at most: those of the least hashes, so that equal quotations share them."""
@@ -39,16 +37,19 @@ def _of_speakers(told: Told) -> Iterator[str]:
 
 
 def _days(told: Told) -> Iterator[str]:
-    """Yield the days about which a statement may have been made, or the months; "" where nothing is known."""
+    """Yield the days about which a statement may have been made; "" where nothing is known.
+
+    For a month or more these are its first and last month, and the day of publication: what seems to tell when it was
+    said often tells of what.
+    """
     start, end = (told.said.start, told.said.end) if told.said else (told.published, told.published)
     if start is None or end is None:
         yield ""
         return
+    if told.said is not None and is_coarse(told.said):
+        yield from (start[:7], end[:7])
+        start = end = told.published or end
     first, last = date.fromisoformat(start), date.fromisoformat(end)
-    if (last - first).days >= COARSE:
-        yield first.isoformat()[:7]
-        yield last.isoformat()[:7]
-        return
     for n in range((last - first).days + 1 + TOLERANCE):
         yield (first + timedelta(days=n)).isoformat()
 

@@ -3,52 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from onrecord.align.rulings import Pair
 
 APART = 0.02
 """The chance of one occasion for two statements that were not compared, since nothing lets them be aligned."""
 
 
 def clusters(
-    chances: Mapping[tuple[str, str], float], least: float, forced: Iterable[tuple[str, str]] = ()
+    chances: Mapping[Pair, float],
+    least: float,
+    *,
+    bonds: Mapping[Pair, float] = MappingProxyType({}),
+    forced: Iterable[Pair] = (),
 ) -> list[tuple[str, ...]]:
     """Return the clusters of two or more, each sorted, in order.
 
-    `chances` are by pairs, the smaller first. Pairs of `least` or more join the clusters that they are in, the surest
-    first, where the mean chance over all pairs across stays `least` or more (average linkage). `forced` pairs are
-    joined before, whatever their chance. The same for any order of the input.
+    `chances` are by pairs, the smaller first. The pairs of the greatest chance, and the strongest bonds, join the
+    clusters that they are in first, where the mean chance over all pairs across is `least` or more (average linkage),
+    or the mean of it and of the strongest bond across. `bonds` are the chances that the two tell one passage of one
+    occasion. `forced` pairs are joined before, whatever their chance. The same for any order of the input.
     """
-    found = _Gathering(chances)
+    found = _Gathering(chances, bonds)
     for a, b in sorted(forced):
         found.join(a, b)
-    sure = ((chance, pair) for pair, chance in chances.items() if chance >= least)
-    for _, (a, b) in sorted(sure, key=lambda entry: (-entry[0], entry[1])):
-        if found.mean(a, b) >= least:
+    strength = {pair: max(chance, bonds.get(pair, 0.0)) for pair, chance in chances.items()}
+    sure = ((pair, value) for pair, value in strength.items() if value >= least)
+    for (a, b), _ in sorted(sure, key=lambda entry: (-entry[1], entry[0])):
+        if found.agreement(a, b) >= least:
             found.join(a, b)
     return sorted(tuple(sorted(members)) for members in found.members.values() if len(members) > 1)
 
 
 class _Gathering:
-    """Clusters on their way, with the sums of chances between them."""
+    """Clusters on their way, with the sums of chances between them and their strongest bonds."""
 
-    def __init__(self, chances: Mapping[tuple[str, str], float]) -> None:
+    def __init__(self, chances: Mapping[Pair, float], bonds: Mapping[Pair, float]) -> None:
         self.root: dict[str, str] = {}
         self.members: dict[str, list[str]] = {}
         self.sums: dict[str, dict[str, float]] = {}
+        self.bonds: dict[str, dict[str, float]] = {}
         for (a, b), chance in sorted(chances.items()):
             for one, other in ((a, b), (b, a)):
                 self._add(one)
                 self.sums[one][other] = chance - APART
+                self.bonds[one][other] = bonds.get((a, b), 0.0)
 
     def _add(self, one: str) -> None:
         if one not in self.root:
-            self.root[one], self.members[one], self.sums[one] = one, [one], {}
+            self.root[one], self.members[one], self.sums[one], self.bonds[one] = one, [one], {}, {}
 
-    def mean(self, a: str, b: str) -> float:
-        """Return the mean chance across the clusters of `a` and `b`, 0 where they are one already."""
+    def agreement(self, a: str, b: str) -> float:
+        """Return how far the clusters of `a` and `b` agree to be one, 0 where they are one already."""
         ours, theirs = self.root[a], self.root[b]
         if ours == theirs:
             return 0.0
-        return APART + self.sums[ours].get(theirs, 0.0) / (len(self.members[ours]) * len(self.members[theirs]))
+        mean = APART + self.sums[ours].get(theirs, 0.0) / (len(self.members[ours]) * len(self.members[theirs]))
+        return max(mean, (mean + self.bonds[ours].get(theirs, 0.0)) / 2)
 
     def join(self, a: str, b: str) -> None:
         """Make one cluster of two."""
@@ -60,7 +72,11 @@ class _Gathering:
         for member in self.members[gone]:
             self.root[member] = kept
         self.members[kept] += self.members.pop(gone)
+        bonds = self.bonds.pop(gone)
         for other, total in self.sums.pop(gone).items():
             self.sums[other].pop(gone)
+            self.bonds[other].pop(gone)
             if other != kept:
                 self.sums[kept][other] = self.sums[other][kept] = self.sums[kept].get(other, 0.0) + total
+                strongest = max(self.bonds[kept].get(other, 0.0), bonds[other])
+                self.bonds[kept][other] = self.bonds[other][kept] = strongest

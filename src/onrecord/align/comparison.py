@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.align.circumstances import speakers
-from onrecord.align.features import circumstances, longest, of_words
+from onrecord.align.features import longest, of_occasion, of_words
 from onrecord.align.prepared import QUOTED, Prepared
 from onrecord.align.scorer import shipped
 from onrecord.record import LinkBasis, Told
@@ -38,7 +38,7 @@ class Compared:
 def compare(one: Told, other: Told) -> Compared | None:
     """Return how two statements compare, in whichever order they are given; None where they cannot be aligned.
 
-    They can where one speaker may be the other or stand for the other, or where both hold a run of `QUOTED` words
+    They can where one speaker is the other or may stand for the other, or where both hold a run of `QUOTED` words
     between quotation marks.
     """
     return compare_prepared(Prepared(one), Prepared(other))
@@ -49,13 +49,14 @@ def compare_prepared(one: Prepared, other: Prepared) -> Compared | None:
     if one.told.statement_id > other.told.statement_id:
         one, other = other, one
     quoted = longest(one.quoted, other.quoted) >= QUOTED
-    if not quoted and speakers(one.told, other.told) in ("other", "unknown"):
+    if not quoted and speakers(one.told, other.told) in ("vague", "other"):
         return None
-    features = circumstances(one, other) | of_words(one, other)
+    words = of_words(one, other)
+    circumstances = of_occasion(one, other, words)
     return Compared(
         one.told.statement_id,
         other.told.statement_id,
-        shipped("occasion").chance(features),
-        shipped("link").chance(features),
+        shipped("occasion").chance(circumstances),
+        shipped("link").chance(words),
         LinkBasis.QUOTED if quoted else LinkBasis.PROPOSITION,
     )

@@ -21,14 +21,15 @@ def faces(told: Iterable[Told], alone: Set[str] = frozenset()) -> list[Face]:
     """Return the statements gathered by what comparisons look at, in order of ids; those `alone` are by themselves."""
     groups: dict[object, list[Told]] = {}
     for one in told:
-        groups.setdefault(one.statement_id if one.statement_id in alone else _looks(one), []).append(one)
+        groups.setdefault(one.statement_id if one.statement_id in alone else looks(one), []).append(one)
     sets = [sorted(group, key=lambda one: one.statement_id) for group in groups.values()]
     found = [Face(Prepared(group[0]), tuple(one.statement_id for one in group)) for group in sets]
     return sorted(found, key=lambda face: face.ids)
 
 
-def _looks(told: Told) -> tuple[object, ...]:
+def looks(told: Told) -> tuple[object, ...]:
+    """Return all that comparisons look at: those of equal looks compare alike with any other statement."""
     published = None if told.said else told.published
     who = (told.speaker, told.relay, told.stands_for, told.speaker_kind)
     when = (told.said, told.said_basis, published)
-    return (*who, *when, told.setting, told.form, told.parts)
+    return (*who, *when, told.setting, told.cue, told.parts, told.often)

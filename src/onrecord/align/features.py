@@ -4,64 +4,100 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import product
 
-from onrecord.align.circumstances import days_apart, is_sure, medium, settings, speakers
-from onrecord.align.prepared import QUOTED, Prepared
+from onrecord.align.circumstances import days, setting, settings, speakers
+from onrecord.align.lists import lists
+from onrecord.align.meant import overlap
+from onrecord.align.prepared import QUOTED, Prepared, weight
+from onrecord.align.words import Word
+from onrecord.meaning import similarity
 
 Features = dict[str, float]
 
 
-def circumstances(one: Prepared, other: Prepared) -> Features:
-    """Return what who, when and where say."""
+_ALONE = frozenset({"post", "interview"})
+"""Settings that a telling without one seldom means: who speaks also posts, and is interviewed by one outlet alone."""
+
+
+def of_occasion(one: Prepared, other: Prepared, words: Features) -> Features:
+    """Return what speaks for one occasion or against it: who, when, where, and words in common of `words`."""
     a, b = one.told, other.told
-    days = days_apart(a, b)
-    sure = is_sure(a) + is_sure(b)
-    found = {f"speaker={speakers(a, b)}": 1.0}
-    found["day=unknown" if days is None else f"days={min(days, 3)}"] = 1.0
-    if days:
-        found[f"apart sure={sure}"] = 1.0
-    elif days is not None:
-        found[f"together sure={sure}"] = 1.0
-    for said in (a.said, b.said):
-        if said is not None and not said.is_day:
-            found["coarse"] = found.get("coarse", 0.0) + 1.0
-    found[f"setting={settings(a.setting, b.setting)}"] = 1.0
-    kinds = sorted((medium(a.setting), medium(b.setting)))
-    if "post" in kinds:
-        found[f"post={settings(a.setting, b.setting)}"] = 1.0
+    ours, theirs = setting(a), setting(b)
+    stand = settings(ours, theirs)
+    found = {f"speaker {speakers(a, b)}": 1.0, f"day {days(a, b)}": 1.0, f"setting {stand}": 1.0}
+    if stand == "one-sided":
+        kind = (ours or theirs or ("",))[0]
+        if kind in _ALONE:
+            found[f"{kind} alone"] = 1.0
+    found["run"] = max(0.0, words["run"] - math.log1p(2))
+    found["quoted"] = words.get("quoted", 0.0)
+    found["fragment"] = words["quoted fragment"]
+    found["near"] = max(0.0, words["near"] - 0.3)
     return found
 
 
 def of_words(one: Prepared, other: Prepared) -> Features:
     """Return what the words say."""
+    found = _shared(one, other) | _meant(one, other) | _clashes(one, other)
+    run, quoted = longest(one.folded, other.folded), longest(one.quoted, other.quoted)
+    found["run"], found["quoted run"] = math.log1p(min(run, 12)), math.log1p(min(quoted, 12))
+    if quoted >= QUOTED:
+        found["quoted"] = 1.0
+    found["fragment"] = max(_held(one, other.words), _held(other, one.words))
+    found["quoted fragment"] = max(_held(one, other.words, quoted=True), _held(other, one.words, quoted=True))
+    return found
+
+
+def _shared(one: Prepared, other: Prepared) -> Features:
     shared = one.content.keys() & other.content.keys()
     weight = sum(max(one.content[s], other.content[s]) for s in shared)
     ours, theirs = sum(one.content.values()) or 1.0, sum(other.content.values()) or 1.0
-    run = longest(one.folded, other.folded)
-    quoted = longest(one.quoted, other.quoted)
-    found = {
+    names = one.names & other.names
+    return {
         "covered": min(1.0, weight / min(ours, theirs)),
         "of longer": min(1.0, weight / max(ours, theirs)),
         "shared": math.log1p(weight),
-        "run": math.log1p(min(run, 12)),
-        "quoted run": math.log1p(min(quoted, 12)),
         "short": 1 / (1 + min(len(one.content), len(other.content))),
+        "names": len(names) / (1 + min(len(one.names), len(other.names))),
     }
-    if quoted >= QUOTED:
-        found["quoted"] = 1.0
-    names = one.names & other.names
-    found["names"] = len(names) / (1 + min(len(one.names), len(other.names)))
-    if one.numbers and other.numbers and not one.numbers & other.numbers:
-        found["numbers differ"] = 1.0
-    if one.numbers & other.numbers:
-        found["numbers agree"] = 1.0
-    if one.negated != other.negated:
-        found["polarity"] = 1.0
-    if one.modal != other.modal:
-        found["modality"] = 1.0
-    if one.conditional != other.conditional:
-        found["conditionality"] = 1.0
+
+
+def _meant(one: Prepared, other: Prepared) -> Features:
+    """Return how much of either means what the other does, of the whole contents and of their nearest sentences."""
+    shares = overlap(one.meant, other.meant)
+    near = max((overlap(a, b) for a, b in product(one.meant_sentences, other.meant_sentences)), key=_sum)
+    return {
+        "told": max(shares),
+        "held": min(shares),
+        "sentence told": max(near),
+        "sentence held": min(near),
+        "near": max(0.0, similarity(one.told.words, other.told.words)),
+    }
+
+
+def _sum(shares: tuple[float, float]) -> tuple[float, float]:
+    return sum(shares), max(shares)
+
+
+def _clashes(one: Prepared, other: Prepared) -> Features:
+    found: Features = {}
+    if one.numbers and other.numbers:
+        found["numbers agree" if one.numbers & other.numbers else "numbers differ"] = 1.0
+    for name in ("negated", "modal", "conditional"):
+        if getattr(one, name) != getattr(other, name):
+            found[f"{name} differs"] = 1.0
     return found
+
+
+def _held(one: Prepared, words: Sequence[Word], *, quoted: bool = False) -> float:
+    """Return what the most telling fragment of `one` that stands in `words` tells, 0 to 1; in their `quoted` ones."""
+    told = " ".join(["", *(word.stem for word in words if word.quoted or not quoted), ""])
+    best = 0.0
+    for fragment in one.fragments:
+        if f" {' '.join(word.stem for word in fragment)} " in told:
+            best = max(best, sum(weight(word) for word in fragment if word.folded not in lists().empty))
+    return 1 - math.exp(-best)
 
 
 def longest(one: Sequence[str], other: Sequence[str]) -> int:

@@ -17,6 +17,7 @@ class Lists:
     modals: frozenset[str]
     conditions: frozenset[str]
     media: dict[str, str]
+    cues: dict[str, str]
     numbers: dict[str, str]
 
 
@@ -25,7 +26,8 @@ def lists() -> Lists:
     """Return the lists of ``resources/alignment.toml``, read once."""
     table = tomllib.loads((files("onrecord") / "resources" / "alignment.toml").read_text(encoding="utf-8"))
     media = {kind.replace("_", " "): name for name, kinds in table["settings"].items() for kind in kinds.split()}
+    cues = {cue: kind for kind, cues in table["cues"].items() for cue in cues.split()}
     empty, negations, modals, conditions = (
         frozenset(table[name].split()) for name in ("empty", "negations", "modals", "conditions")
     )
-    return Lists(empty, negations, modals, conditions, media, table["numbers"])
+    return Lists(empty, negations, modals, conditions, media, cues, table["numbers"])

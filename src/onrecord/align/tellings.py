@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.align.features import longest
 from onrecord.align.prepared import Prepared
 from onrecord.record import Interval, Occasion, Relation, SaidBasis, SettingKey, Telling, Told, Utterance
-
-TRUNCATED = 0.9
+from onrecord.text.differences import relation
 
 
 def occasion(told: Sequence[Told]) -> Occasion:
@@ -40,20 +38,10 @@ def utterance(occasion_id: str, told: Sequence[Told]) -> Utterance:
     prepared = sorted((Prepared(one) for one in told), key=_fullness)
     full, others = prepared[0], prepared[1:]
     tellings = [Telling(full.told.statement_id, Relation.FULL)]
-    tellings += [Telling(one.told.statement_id, relation(full, one)) for one in others]
+    tellings += [Telling(one.told.statement_id, relation(full.told, one.told)) for one in others]
     return Utterance(occasion_id, tuple(sorted(tellings)))
 
 
 def _fullness(one: Prepared) -> tuple[int, int, str]:
     """Return by what tellings are put in order: the most quoted words first, then the most words, then the id."""
     return -len(one.quoted), -len(one.words), one.told.statement_id
-
-
-def relation(full: Prepared, other: Prepared) -> Relation:
-    """Return what a telling is to the fullest one."""
-    if not other.quoted or not full.quoted:
-        return Relation.PARAPHRASE
-    run = longest(full.folded, other.quoted)
-    if run == len(other.quoted):
-        return Relation.VERBATIM if run == len(full.quoted) else Relation.TRUNCATED
-    return Relation.ALTERED

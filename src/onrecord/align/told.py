@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.align.words import stem
+from onrecord.meaning import words
 from onrecord.record import Actor, Document, Identity, Part, RegionKind, Span, Statement, Told
 from onrecord.text.quotations import Quotation, quotations
 
@@ -42,11 +45,13 @@ class Who:
 
 def told(document: Document, statements: Iterable[Statement], who: Who) -> tuple[Told, ...]:
     """Return what alignment knows of each statement of `document`, in their order."""
-    quoted = quotations(document.text)
-    return tuple(_told(document, statement, quoted, who) for statement in statements)
+    quoted, counts = quotations(document.text), Counter(map(stem, words(document.text)))
+    return tuple(_told(document, statement, quoted, counts, who) for statement in statements)
 
 
-def _told(document: Document, statement: Statement, quoted: Sequence[Quotation], who: Who) -> Told:
+def _told(
+    document: Document, statement: Statement, quoted: Sequence[Quotation], counts: Counter[str], who: Who
+) -> Told:
     attribution, speaker, said = statement.attribution, statement.speaker, statement.said
     place = attribution.content[0].start
     region = document.region_at(place)
@@ -70,7 +75,14 @@ def _told(document: Document, statement: Statement, quoted: Sequence[Quotation],
         headline=region is not None and region.kind in _ABOVE,
         stands_for=who.bodies.get(speaker_id or "", frozenset()),
         relay=relay_id,
+        often=_often(attribution.content, counts),
     )
+
+
+def _often(content: Iterable[Span], counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    """Return how often the document holds the stems of the content, as powers of two, where it is not once."""
+    stems = {stem(word) for span in content for word in words(span.words)}
+    return tuple(sorted((each, counts[each].bit_length() - 1) for each in stems if counts[each] > 1))
 
 
 def _part(span: Span, quoted: Sequence[Quotation]) -> Part:

@@ -43,7 +43,8 @@ class Told:
     one another where they share one (a body and its spokesperson). `name` is the speaker's name across documents or an
     unnamed source's description. `said` are the days on which it may have been said, `published` the document's day.
     `setting` is the key of its setting, `place` where in the document the content begins, `headline` whether in its
-    headline or standfirst. `parts` are the parts of its content, in order.
+    headline or standfirst. `parts` are the parts of its content, in order. `often` tells of stems of its words that
+    the document holds several times how often, as powers of two: what all the article is about tells little.
     """
 
     statement_id: str
@@ -64,6 +65,7 @@ class Told:
     headline: bool = False
     stands_for: frozenset[str] = frozenset()
     relay: str | None = None
+    often: tuple[tuple[str, int], ...] = ()
 
     @property
     def words(self) -> str:
