@@ -44,6 +44,9 @@ def build() -> argparse.ArgumentParser:
         _read,
         _statements,
         _show,
+        _documents,
+        _utterances,
+        _compare,
         _actors,
         _anomalies,
         _quotations,
@@ -136,6 +139,37 @@ def _show(commands: Commands) -> None:
     parser = _command(commands, "show", about, ("record", "busy_timeout"))
     parser.add_argument("id", metavar="ID", help="its id, or as many first digits as make it unique")
     parser.add_argument("--json", action="store_true", help="print it as JSON")
+
+
+def _documents(commands: Commands) -> None:
+    parser = _command(commands, "documents", "list the articles of the record", ("record", "busy_timeout"))
+    group = parser.add_argument_group("filters")
+    group.add_argument("--outlet", metavar="NAME", help="words of the outlet's name")
+    _published(group)
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _utterances(commands: Commands) -> None:
+    about = "list what was said once and is told by several texts"
+    parser = _command(commands, "utterances", about, ("record", "busy_timeout"))
+    _filters(parser)
+    parser.add_argument(
+        "--relation", metavar="KIND", help="with a telling that is verbatim, truncated, altered, paraphrase"
+    )
+    parser.add_argument(
+        "--order", default="newest", choices=("oldest", "newest", "most told"), help="newest by default"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _compare(commands: Commands) -> None:
+    about = "show the tellings of an utterance, or two to six articles, side by side"
+    parser = _command(commands, "compare", about, ("record", "busy_timeout"))
+    what = "an id of an utterance or of a statement; or two to six articles: ids, paths, names"
+    parser.add_argument("of", nargs="+", metavar="ID|ARTICLE", help=what)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print it as JSON")
+    form.add_argument("--html", metavar="FILE", help="write it as a page of its own; - for standard output")
 
 
 def _actors(commands: Commands) -> None:

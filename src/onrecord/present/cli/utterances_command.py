@@ -1,0 +1,69 @@
+"""``onrecord utterances``: what was said once and is told by several texts."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import Any
+
+from onrecord.errors import SettingsError
+from onrecord.present.cli.exits import Exit
+from onrecord.present.cli.filters import filter_of
+from onrecord.present.cli.screen import dumped, say, shortened, table, write_data
+from onrecord.present.export import tellings
+from onrecord.query.filter import Filter
+from onrecord.query.tellings import ListedUtterance
+from onrecord.query.utterances import Order, page
+from onrecord.record import Relation
+from onrecord.settings import Settings
+from onrecord.store import Store
+
+_COLUMNS: list[tuple[str, dict[str, Any]]] = [
+    ("id", {"no_wrap": True, "style": "dim", "width": 8}),
+    ("speaker", {"style": "bold", "width": 14, "overflow": "fold"}),
+    ("the fullest telling", {"overflow": "fold"}),
+    ("told by", {"width": 22, "overflow": "fold"}),
+]
+_LENGTH = 150
+"""Characters of an utterance in the list. `compare` has all."""
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Print the utterances asked for."""
+    with Store.open(settings.record, busy_timeout=settings.busy_timeout) as store:
+        found = every(store, filter_of(arguments), _relation(arguments.relation), Order(arguments.order))
+        if arguments.json:
+            write_data(dumped(tellings.listed(each)) for each in found)
+            return Exit.OK
+        rows = [_row(each) for each in found]
+    if rows:
+        table(_COLUMNS, rows)
+    say(f"{len(rows)} utterances" if len(rows) != 1 else "1 utterance")
+    return Exit.OK
+
+
+def every(store: Store, wanted: Filter, relation: Relation | None, order: Order) -> Iterator[ListedUtterance]:
+    """Yield all utterances asked for in order, no more than the limit of `wanted`."""
+    after, left = None, wanted.limit
+    while left is None or left > 0:
+        part = page(store, wanted, relation=relation, order=order, after=after)
+        yield from part.utterances[:left]
+        left = None if left is None else left - len(part.utterances)
+        after = part.next
+        if after is None:
+            return
+
+
+def _relation(value: str | None) -> Relation | None:
+    try:
+        return Relation(value) if value is not None else None
+    except ValueError:
+        raise SettingsError(f"--relation is {value!r}; give one of {', '.join(Relation)}") from None
+
+
+def _row(each: ListedUtterance) -> tuple[str, ...]:
+    speakers = "; ".join(speaker.name for speaker in each.speakers) or "–"
+    relations = ", ".join(f"{number} {relation.value}" for relation, number in each.relations)
+    texts = f"{each.witnesses} independent" if each.witnesses != each.documents else f"{each.documents} texts"
+    told = f"{', '.join(each.outlets) or f'{each.documents} texts'}\n{texts}; {relations}"
+    return each.id[:8], shortened(speakers, 42), shortened(each.words, _LENGTH), told
