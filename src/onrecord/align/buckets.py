@@ -27,7 +27,7 @@ def buckets(told: Told) -> tuple[str, ...]:
     Two statements can only be aligned if they share a key: that of a speaker, of one who relays, or of a body spoken
     for, each with a day; or that of a run of words between quotation marks.
     """
-    return tuple(sorted({*_of_speakers(told), *_of_quotations(told)}))
+    return tuple(sorted({*_of_speakers(told), *quotation_keys(Prepared(told))}))
 
 
 def _of_speakers(told: Told) -> Iterator[str]:
@@ -54,8 +54,9 @@ def _days(told: Told) -> Iterator[str]:
         yield (first + timedelta(days=n)).isoformat()
 
 
-def _of_quotations(told: Told) -> Iterator[str]:
-    quoted, empty = Prepared(told).quoted, lists().empty
+def quotation_keys(one: Prepared) -> Iterator[str]:
+    """Yield the keys of the runs of quoted words of a statement."""
+    quoted, empty = one.quoted, lists().empty
     runs = {quoted[i : i + QUOTED] for i in range(len(quoted) - QUOTED + 1)}
     telling = (" ".join(run) for run in runs if sum(word not in empty for word in run) >= TELLING)
     yield from (f"“{run}”" for run in sorted(telling, key=lambda run: (crc32(run.encode()), run))[:SHINGLES])

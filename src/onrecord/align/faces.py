@@ -32,4 +32,4 @@ def looks(told: Told) -> tuple[object, ...]:
     published = None if told.said else told.published
     who = (told.speaker, told.relay, told.stands_for, told.speaker_kind)
     when = (told.said, told.said_basis, published)
-    return (*who, *when, told.setting, told.cue, told.parts, told.often)
+    return (*who, *when, told.setting, told.cue, told.addressee, told.parts, told.often)

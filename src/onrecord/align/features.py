@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import product
 
 from onrecord.align.circumstances import days, setting, settings, speakers
 from onrecord.align.lists import lists
@@ -64,20 +63,13 @@ def _shared(one: Prepared, other: Prepared) -> Features:
 
 
 def _meant(one: Prepared, other: Prepared) -> Features:
-    """Return how much of either means what the other does, of the whole contents and of their nearest sentences."""
+    """Return how much of either means what the other does, and how near the texts are as a whole."""
     shares = overlap(one.meant, other.meant)
-    near = max((overlap(a, b) for a, b in product(one.meant_sentences, other.meant_sentences)), key=_sum)
     return {
         "told": max(shares),
         "held": min(shares),
-        "sentence told": max(near),
-        "sentence held": min(near),
         "near": max(0.0, similarity(one.told.words, other.told.words)),
     }
-
-
-def _sum(shares: tuple[float, float]) -> tuple[float, float]:
-    return sum(shares), max(shares)
 
 
 def _clashes(one: Prepared, other: Prepared) -> Features:
@@ -102,14 +94,19 @@ def _held(one: Prepared, words: Sequence[Word], *, quoted: bool = False) -> floa
 
 def longest(one: Sequence[str], other: Sequence[str]) -> int:
     """Return the length of the longest run of words that both hold."""
-    best, row = 0, [0] * (len(other) + 1)
+    start, end = longest_run(one, other)
+    return end - start
+
+
+def longest_run(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
+    """Return from and to where in `one` the longest run of words stands that both hold, the first of equal ones."""
     places: dict[str, list[int]] = {}
-    for i, word in enumerate(other):
-        places.setdefault(word, []).append(i)
-    for word in one:
-        new = [0] * (len(other) + 1)
-        for i in places.get(word, ()):
-            new[i + 1] = row[i] + 1
-            best = max(best, new[i + 1])
-        row = new
+    for index, word in enumerate(other):
+        places.setdefault(word, []).append(index)
+    best, row = (0, 0), dict[int, int]()
+    for end, word in enumerate(one, start=1):
+        row = {index: row.get(index - 1, 0) + 1 for index in places.get(word, ())}
+        length = max(row.values(), default=0)
+        if length > best[1] - best[0]:
+            best = end - length, end
     return best

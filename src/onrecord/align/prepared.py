@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from onrecord.align.lists import lists
 from onrecord.align.meant import Meant, meant
-from onrecord.align.words import Word, Words, fold, words
+from onrecord.align.words import GAP, Word, Words, fold, words
 from onrecord.record import Told
 
 QUOTED = 4
 """Words in a row, both times between quotation marks, that show one passage: the rule of those who labelled."""
-
-SENTENCES = 12
-"""Sentences of a content that are compared one by one, at most."""
 
 _END = re.compile(r"[.!?;]+[”’\"')\]]*\s+|[”\"]\s*[,—–-]+\s")
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
@@ -43,18 +41,8 @@ class Prepared:
         return tuple(run for run in runs if any(word.folded not in lists().empty for word in run))
 
     @cached_property
-    def sentences(self) -> tuple[str, ...]:
-        """The sentences of the content, in their order, those of two words that tell something or more.
-
-        The whole content where there is none.
-        """
-        found = [piece.strip() for part in self.told.parts for piece in _END.split(part.words)]
-        telling = [piece for piece in found if len(_telling(piece)) >= 2]
-        return tuple(telling[:SENTENCES]) or (self.told.words,)
-
-    @cached_property
     def folded(self) -> tuple[str, ...]:
-        """All words folded, in their order; those outside quotation marks too."""
+        """All words folded, in their order."""
         return tuple(word.folded for word in self.words)
 
     @cached_property
@@ -66,11 +54,6 @@ class Prepared:
     def meant(self) -> Meant:
         """What the whole content means."""
         return meant(self.told.words, self.told)
-
-    @cached_property
-    def meant_sentences(self) -> tuple[Meant, ...]:
-        """What each of its sentences means."""
-        return tuple(meant(sentence, self.told) for sentence in self.sentences)
 
     @cached_property
     def content(self) -> dict[str, float]:
@@ -116,6 +99,19 @@ class Prepared:
 def weight(word: Word) -> float:
     """Return what sharing the word tells: longer words are rarer, names and numbers tell more."""
     return min(len(word.folded), 8) / 8 + 0.4 * word.capital + 0.3 * word.folded[0].isdigit()
+
+
+def sentences(told: Told) -> tuple[tuple[int, int], ...]:
+    """Return the sentences of a content as half-open ranges of `Told.words`, in order.
+
+    An ending quotation mark with a comma ends one too. Those without two words that tell something are left out.
+    """
+    found, offset = [], 0
+    for part in told.parts:
+        cuts = [0, *(match.end() for match in _END.finditer(part.words)), len(part.words)]
+        found += [(offset + a, offset + b) for a, b in pairwise(cuts) if len(_telling(part.words[a:b])) > 1]
+        offset += len(part.words) + len(GAP)
+    return tuple(found)
 
 
 def _telling(text: str) -> list[str]:

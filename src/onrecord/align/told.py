@@ -68,7 +68,7 @@ def _told(
         said=said.interval if said else None,
         said_basis=said.basis if said else None,
         setting=statement.setting.key if statement.setting else None,
-        addressee=who.id(statement.addressee),
+        addressee=who.name(statement.addressee),
         published=document.published.iso[:10] if document.published else None,
         outlet=document.outlet,
         place=place,

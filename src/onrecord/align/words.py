@@ -12,6 +12,9 @@ from onrecord.record import Told
 LONGEST = 400
 """Words of a statement that are compared, at most: a speech in full would cost too much, and its start tells enough."""
 
+GAP = " … "
+"""What `Told.words` puts between two parts."""
+
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _APOSTROPHE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
@@ -81,6 +84,6 @@ def words(told: Told) -> Words:
             inside = [first + i for i, match in enumerate(matches) if start <= match.start() < end]
             if inside:
                 runs.append((inside[0], inside[-1] + 1))
-        offset += len(part.words) + len(" … ")
+        offset += len(part.words) + len(GAP)
     kept = tuple((a, min(b, LONGEST)) for a, b in runs if a < LONGEST)
     return Words(tuple(found[:LONGEST]), kept)

@@ -27,7 +27,7 @@ def _of(kind: DifferenceKind, reason: str) -> Difference:
 
 
 def _stands(fuller: Told, other: Told) -> bool:
-    return other.speaker in fuller.stands_for or fuller.speaker in other.stands_for
+    return bool(fuller.stands_for & other.stands_for)
 
 
 def _alike(a: str, b: str) -> bool:
