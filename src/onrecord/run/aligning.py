@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy import Connection
 
 from onrecord.run.aligner import Aligner, Shipped
 from onrecord.run.cache import Cache
+from onrecord.run.kindred import Kindred
 from onrecord.run.neighbourhood import Neighbourhood
-from onrecord.store import Store, alignments, changes
+from onrecord.store import Store, alignments, changes, lineages
 
 BATCH = 100
 """Documents that are aligned in one transaction: so long the record is locked, and so much is lost by a kill."""
@@ -23,6 +27,11 @@ class Aligning:
         self._aligner = aligner or Shipped()
         self._batch, self._cache = batch, Cache()
 
+    @property
+    def made_by(self) -> str:
+        """What signs an alignment: with another signature all is aligned anew."""
+        return self._aligner.made_by
+
     def run(self, store: Store) -> int:
         """Leave all of the record aligned; return how many statements were told otherwise than before."""
         done = 0
@@ -33,7 +42,7 @@ class Aligning:
 
     def _pending(self, store: Store) -> bool:
         with store.reading() as connection:
-            return not is_current(connection, self._aligner.made_by)
+            return not is_current(connection, self.made_by)
 
     def all(self, connection: Connection) -> None:
         """Leave all of the record aligned, in the transaction that the connection is in."""
@@ -42,16 +51,19 @@ class Aligning:
 
     def step(self, connection: Connection) -> int | None:
         """Follow the next changes, a batch of them; return how many statements they touched, None without any left."""
-        state, made_by = alignments.state(connection), self._aligner.made_by
+        state, made_by = alignments.state(connection), self.made_by
         if state.made_by != made_by:
             alignments.clear(connection, made_by)
+            lineages.clear(connection)
             state = alignments.state(connection)
         found = changes.following(connection, state.number, self._batch)
         if not found:
             if state.number < changes.latest(connection):
                 alignments.reached(connection, changes.latest(connection), made_by)
             return None
-        touched = Neighbourhood(connection, self._aligner, self._cache).align([each for _, each in found])
+        documents = [each for _, each in found]
+        Kindred(connection).follow(documents)
+        touched = Neighbourhood(connection, self._aligner, self._cache).align(documents)
         alignments.reached(connection, found[-1][0], made_by)
         return touched
 
@@ -60,3 +72,16 @@ def is_current(connection: Connection, made_by: str | None = None) -> bool:
     """Return whether the record is aligned up to its last change, by `made_by` if that is given."""
     state = alignments.state(connection)
     return state.number >= changes.latest(connection) and made_by in (None, state.made_by)
+
+
+@contextmanager
+def kept_aligned(connection: Connection) -> Iterator[None]:
+    """Leave a record that was aligned before the context aligned after it too, in the same transaction.
+
+    One that was not, as one that an earlier version wrote, is left to the next run.
+    """
+    aligning = Aligning()
+    current = is_current(connection, aligning.made_by)
+    yield
+    if current:
+        aligning.all(connection)

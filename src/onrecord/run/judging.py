@@ -1,4 +1,4 @@
-"""People's judgements of who is who: appended to the log, and what follows from them."""
+"""People's judgements of who is who and of what tells the same: appended to the log, and what follows from them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from onrecord.errors import MissingError, SettingsError
 from onrecord.query.actors import identity_id
 from onrecord.record import Judgement, JudgementKind
+from onrecord.run.aligning import kept_aligned
 from onrecord.run.identify import identify
 from onrecord.store import Store, judgements, verdicts
 from onrecord.store.schema import members
@@ -84,8 +85,9 @@ def withdraw(
         statements = judgements.statements_of(connection, withdrawn)
         if not statements:
             return _judge(connection, withdrawn)[0]
-        added = judgements.add(connection, withdrawn)
-        verdicts.settle(connection, statements)
+        with kept_aligned(connection):
+            added = judgements.add(connection, withdrawn)
+            verdicts.settle(connection, statements)
         return added
 
 
@@ -102,6 +104,7 @@ def _member(connection: Connection, identity: str, prefix: str) -> str:
 
 def _judge(connection: Connection, *made: Judgement) -> tuple[int, ...]:
     """Append judgements and let them count, all at once; return their numbers."""
-    numbers = tuple(judgements.add(connection, judgement) for judgement in made)
-    identify(connection)
+    with kept_aligned(connection):
+        numbers = tuple(judgements.add(connection, judgement) for judgement in made)
+        identify(connection)
     return numbers

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from onrecord.errors import InternalError
 from onrecord.record import Capture, Entry, Outcome, Unreadable
+from onrecord.run.aligning import Aligning
 from onrecord.run.article import Article
 from onrecord.run.identify import identify
 from onrecord.run.pool import Pool
@@ -55,12 +56,21 @@ class Reading:
     """One run over `inputs` that writes into `store` what `pool` makes of each capture.
 
     The pool's tasks are Captures, its results Articles. `made_by` signs the documents. Everything is
-    written by this process, in order of the inputs, whatever the number of workers.
+    written by this process, in order of the inputs, whatever the number of workers. At the end `aligning`, by
+    default the package's own, leaves the record aligned.
     """
 
-    def __init__(self, store: Store, pool: Pool, made_by: str, told: Told, clock: Clock = utc_now) -> None:
+    def __init__(
+        self,
+        store: Store,
+        pool: Pool,
+        made_by: str,
+        told: Told,
+        clock: Clock = utc_now,
+        aligning: Aligning | None = None,
+    ) -> None:
         self._store, self._pool, self._made_by = store, pool, made_by
-        self._told, self._clock = told, clock
+        self._told, self._clock, self._aligning = told, clock, aligning or Aligning()
         self._pending: deque[_Pending] = deque()
         self._written = time.monotonic()
         self.summary = Summary()
@@ -85,6 +95,8 @@ class Reading:
         with self._store.writing() as connection:
             if unidentified(connection):
                 identify(connection)
+        self._aligning.run(self._store)
+        with self._store.writing() as connection:
             journal.finish(connection, self._run, self._now(), self.summary.inputs)
             _keep_columns(connection)
         return self.summary

@@ -22,6 +22,7 @@ from onrecord.record import (
     in_force,
     verdict,
 )
+from onrecord.run.aligning import kept_aligned
 from onrecord.store import Store, judgements, nouns, verdicts
 from onrecord.store.schema import actors, documents, members
 
@@ -67,8 +68,9 @@ def judge(
         statement = _statement(connection, statement_id)
         made = [_judgement(connection, statement, each, judge, seen + at) for at, each in enumerate(decisions)]
         _fitting(connection, statement, before, made)
-        numbers = tuple(judgements.add(connection, each) for each in made)
-        verdicts.settle(connection, [statement_id], anew=False)
+        with kept_aligned(connection):
+            numbers = tuple(judgements.add(connection, each) for each in made)
+            verdicts.settle(connection, [statement_id], anew=False)
     return numbers
 
 
@@ -88,8 +90,10 @@ def undo(store: Store, statement_id: str, judge: Judge, *, seen: int, number: in
         withdrawn = Judgement(
             judge.author, judge.made_at, JudgementKind.WITHDRAWN, (made[last].id,), reason=judge.reason, seen=seen
         )
-        added = judgements.add(connection, withdrawn)
-        verdicts.settle(connection, [statement_id], anew=False)
+        with kept_aligned(connection):
+            added = judgements.add(connection, withdrawn)
+            # What was judged of several statements as tellings bears on all of them.
+            verdicts.settle(connection, judgements.statements_of(connection, withdrawn), anew=False)
     return added
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, or_, select
+from sqlalchemy import Connection, delete, insert, select
 
 from onrecord.record import Descent
+from onrecord.store import changes
 from onrecord.store.schema import descents, fingerprints, prints
+
+FIRST = 32
+"""Documents that hold a print which all others that hold it are compared with: `onrecord.align.lineage.HUBS`."""
 
 CHUNK = 500
 """Rows asked for at once."""
@@ -45,30 +49,25 @@ def prints_of(connection: Connection, document_ids: Iterable[str]) -> dict[str, 
     return found
 
 
-def least_holders(connection: Connection, wanted: Iterable[int], most: int) -> dict[int, list[str]]:
-    """Return for each print the least ids of the documents that hold it, at most `most` of them, sorted."""
+def least_holders(connection: Connection, wanted: int, most: int | None) -> list[str]:
+    """Return the least ids of the documents that hold a print, sorted: `most` of them, or all."""
     sql = "SELECT document_id FROM prints WHERE print = ? ORDER BY document_id LIMIT ?"
-    return {each: list(connection.exec_driver_sql(sql, (each, most)).scalars()) for each in dict.fromkeys(wanted)}
+    return list(connection.exec_driver_sql(sql, (wanted, -1 if most is None else most)).scalars())
 
 
-def holders(connection: Connection, wanted: Iterable[int]) -> dict[int, list[str]]:
-    """Return for each print the ids of all documents that hold it, sorted."""
-    c = prints.c
-    found: dict[int, list[str]] = {each: [] for each in wanted}
+def leave(connection: Connection, document_id: str) -> None:
+    """Take a document that is about to go from among those that are compared.
+
+    Who then is among the first `FIRST` that hold one of its prints is compared anew, when changes are next followed.
+    """
+    found = set[str]()
+    for each in prints_of(connection, [document_id])[document_id]:
+        first = least_holders(connection, each, FIRST + 1)
+        if len(first) > FIRST and document_id in first[:FIRST]:
+            found.add(first[FIRST])
     for part in _chunks(sorted(found)):
-        query = select(c.print, c.document_id).where(c.print.in_(part)).order_by(c.print, c.document_id)
-        for row in connection.execute(query):
-            found[row.print].append(row.document_id)
-    return found
-
-
-def related(connection: Connection, document_ids: Iterable[str]) -> set[str]:
-    """Return the documents that the record has descents of or from these with."""
-    c, found = descents.c, set[str]()
-    for part in _chunks(sorted(document_ids)):
-        query = select(c.document_id, c.origin_id).where(or_(c.document_id.in_(part), c.origin_id.in_(part)))
-        found.update(each for row in connection.execute(query) for each in row)
-    return found
+        connection.execute(delete(fingerprints).where(fingerprints.c.document_id.in_(part)))
+    changes.touch(connection, sorted(found))
 
 
 def replace(connection: Connection, document_ids: Iterable[str], found: Iterable[Descent]) -> None:
@@ -86,11 +85,6 @@ def clear(connection: Connection) -> None:
     """Take away all descents and what documents are compared by."""
     for table in (descents, fingerprints, prints):
         connection.execute(delete(table))
-
-
-def number(connection: Connection) -> int:
-    """Return how many documents have what they are compared by."""
-    return int(connection.execute(select(func.count()).select_from(fingerprints)).scalar_one())
 
 
 def _row(one: Descent) -> dict[str, Any]:
