@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.record import Difference, DifferenceKind, Form, Relation, Told
 from onrecord.text.differences.circumstances import circumstances
-from onrecord.text.differences.edges import outer
+from onrecord.text.differences.edges import cuts, going_on, outer
 from onrecord.text.differences.ellipses import settled
 from onrecord.text.differences.gaps import inner
 from onrecord.text.differences.passages import Passage, passages
@@ -25,7 +26,11 @@ def differences(fuller: Told, other: Told) -> tuple[Difference, ...]:
     not tell are left out. In order of the place in `other`, circumstances last. Less than a second for 5,000 words.
     """
     words = words_of(other)
-    found = [d for p in passages(words_of(fuller), words) if p.met for d in _of_passage(p, words)]
+    laid = passages(words_of(fuller), words)
+    met = [p for p in laid if p.met]
+    found = [d for p in met for d in (*cuts(p, _covered(met, p), *_beside(p, words)), *surface(p))]
+    found += settled(met, [d for p in met for d in (*inner(p), *outer(p, _covered(met, p)))])
+    found += [d for a, b in pairwise(laid) if a.met and not b.met and other.form is Form.DIRECT for d in going_on(b)]
     return (*sorted(found, key=_place), *circumstances(fuller, other))
 
 
@@ -34,11 +39,9 @@ def _place(difference: Difference) -> tuple[int, int, str]:
     return at[0], over[0], difference.kind
 
 
-def _of_passage(passage: Passage, words: Sequence[Word]) -> Iterator[Difference]:
-    lead, trail = _beside(passage, words)
-    yield from outer(passage, lead, trail)
-    yield from settled(passage, list(inner(passage)))
-    yield from surface(passage)
+def _covered(met: Sequence[Passage], passage: Passage) -> frozenset[int]:
+    """Return the places in the fuller telling that passages other than `passage` tell."""
+    return frozenset(i for p in met if p is not passage for i, _ in p.pairs)
 
 
 def _beside(passage: Passage, words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
@@ -62,17 +65,15 @@ def relation(fuller: Told, other: Told) -> Relation:
         return Relation.PARAPHRASE
     found = passages(before, words)
     met = [p for p in found if p.met and any(p.fuller[i].quoted for i, _ in p.pairs)]
-    if not met or any(_alters(p, words) for p in met):
+    if not met or _alters(met):
         return Relation.ALTERED
     whole = len(met) == len(found) and all(_whole(p) for p in met) and (other.form is Form.DIRECT or _sentences(found))
     return Relation.VERBATIM if whole else Relation.TRUNCATED
 
 
-def _alters(passage: Passage, words: Sequence[Word]) -> bool:
+def _alters(met: Sequence[Passage]) -> bool:
     """Return whether quoted words themselves differ: a cut, even one that misleads, alters none."""
-    lead, trail = _beside(passage, words)
-    found = [*settled(passage, list(inner(passage))), *surface(passage)]
-    found += [d for d in outer(passage, lead, trail) if d.other is not None]
+    found = (d for p in met for d in (*inner(p), *outer(p, _covered(met, p)), *surface(p)))
     return any(d.changes_meaning for d in found)
 
 
@@ -81,13 +82,9 @@ def _whole(passage: Passage) -> bool:
     (_, j), (k, m) = passage.pairs[0], passage.pairs[-1]
     ends = k + 1 == len(passage.fuller) or passage.fuller[k + 1].sentence != passage.fuller[k].sentence
     own = j == 0 and m + 1 == len(passage.other)
-    return begins(passage) and ends and own and not any(kind is DifferenceKind.ELLIPSIS for kind in _gap_kinds(passage))
+    return begins(passage) and ends and own and not any(d.kind is DifferenceKind.ELLIPSIS for d in inner(passage))
 
 
 def _sentences(found: Sequence[Passage]) -> bool:
     """Return whether quotations within an outlet's own sentence are sentences of their own."""
     return all(len(p.other) >= _SENTENCE and p.other[0].text[0].isupper() for p in found)
-
-
-def _gap_kinds(passage: Passage) -> Iterator[DifferenceKind]:
-    return (d.kind for d in inner(passage))

@@ -11,55 +11,81 @@ from onrecord.text.differences.kinds import Block, of_block
 from onrecord.text.differences.lexicon import wording
 from onrecord.text.differences.passages import Passage
 from onrecord.text.differences.phrases import told
-from onrecord.text.differences.words import Break, Word
+from onrecord.text.differences.words import Word
 
 _NEAR = 3
 """How many words beside the cut are looked at for what denies or makes certain."""
 _ABOUT = 6
 
 
-def outer(passage: Passage, lead: Sequence[Word], trail: Sequence[Word]) -> Iterator[Difference]:
-    """Yield the differences before the first and behind the last words that a passage shares with the fuller telling.
+def outer(passage: Passage, covered: frozenset[int]) -> Iterator[Difference]:
+    """Yield what the range has before the first and behind the last words that it shares with the fuller telling.
 
-    `lead` and `trail` are the unquoted words of the other telling beside the range: what stands there may stand for
-    what the quotation leaves out.
+    `covered` are the places in the fuller telling that other ranges tell.
     """
-    first, last = passage.pairs[0], passage.pairs[-1]
-    yield from _head(passage, *first, lead)
-    yield from _tail(passage, *last, trail)
-
-
-def _head(passage: Passage, i: int, j: int, lead: Sequence[Word]) -> Iterator[Difference]:
-    whole = _same_sentence(passage.fuller, i, -1)
-    put = tuple(w for w in passage.other[:j] if w.sentence == passage.other[j].sentence)
+    (i, j), (k, m) = passage.pairs[0], passage.pairs[-1]
+    put = _of_sentence(passage.other[:j], passage.other[j])
     extra = passage.other[: j - len(put)]
     if put:
-        lost = whole if len(whole) <= len(put) + _NEAR and not extra else whole[len(whole) - len(put) :]
-        yield from _exchanged(passage, lost, put)
-    else:
-        yield from _lost_before(whole, lead)
-    if extra:
-        yield from _more(passage, extra, i > 0 and not put and passage.fuller[i].before is Break.NONE)
-
-
-def _tail(passage: Passage, i: int, j: int, trail: Sequence[Word]) -> Iterator[Difference]:
-    whole = _same_sentence(passage.fuller, i, 1)
-    put = tuple(w for w in passage.other[j + 1 :] if w.sentence == passage.other[j].sentence)
-    extra = passage.other[j + 1 + len(put) :]
+        yield from _exchanged(passage, _replaced(_before(passage, i, covered), put, -1, bool(extra)), put)
+    yield from _more(passage, extra)
+    put = _of_sentence(passage.other[m + 1 :], passage.other[m])
+    extra = passage.other[m + 1 + len(put) :]
     if put:
-        lost = whole if len(whole) <= len(put) + _NEAR and not extra else whole[: len(put)]
-        yield from _exchanged(passage, lost, put)
-    else:
-        yield from _lost_behind(whole, trail)
-    if extra:
-        yield from _more(passage, extra, i + 1 < len(passage.fuller))
+        yield from _exchanged(passage, _replaced(_behind(passage, k, covered), put, 1, bool(extra)), put)
+    yield from _more(passage, extra)
 
 
-def _same_sentence(words: Sequence[Word], i: int, step: int) -> tuple[Word, ...]:
-    """Return the words of the sentence before (`step` -1) or behind (1) the word at `i`, in order."""
+def cuts(
+    passage: Passage, covered: frozenset[int], lead: Sequence[Word], trail: Sequence[Word]
+) -> Iterator[Difference]:
+    """Yield what makes the cuts before and behind the range more than a shortening.
+
+    `lead` and `trail` are the unquoted words of the other telling beside the range: what stands there may stand for
+    what the quotation leaves out. `covered` are the places in the fuller telling that other ranges tell.
+    """
+    (i, j), (k, m) = passage.pairs[0], passage.pairs[-1]
+    if j == 0:
+        yield from _lost_before(_before(passage, i, covered), lead)
+    if m + 1 == len(passage.other):
+        yield from _lost_behind(_behind(passage, k, covered), trail)
+
+
+def going_on(passage: Passage) -> Iterator[Difference]:
+    """Yield the condition or denial that a range which the fuller telling does not tell adds to the one before it."""
+    if passage.other[0].text[0].islower():
+        limiting = {DifferenceKind.CONDITION, DifferenceKind.NEGATION}
+        yield from (d for d in of_block(Block((), passage.other)) if d.kind in limiting)
+
+
+def _of_sentence(words: Sequence[Word], word: Word) -> tuple[Word, ...]:
+    return tuple(w for w in words if w.sentence == word.sentence)
+
+
+def _before(passage: Passage, i: int, covered: frozenset[int]) -> tuple[Word, ...]:
+    return _same_sentence(passage.fuller, i, -1, covered)
+
+
+def _behind(passage: Passage, i: int, covered: frozenset[int]) -> tuple[Word, ...]:
+    return _same_sentence(passage.fuller, i, 1, covered)
+
+
+def _replaced(whole: tuple[Word, ...], put: Sequence[Word], side: int, apart: bool) -> tuple[Word, ...]:
+    """Return which of the words before (`side` -1) or behind (1) a passage `put` stands for: as many, or all of them.
+
+    All where both begin or end alike, or the rest would be too little for a cut; `apart` tells that it is one.
+    """
+    outermost = 0 if side < 0 else -1
+    if not apart and (len(whole) <= len(put) + _NEAR or whole[outermost].key == put[outermost].key):
+        return whole
+    return whole[len(whole) - len(put) :] if side < 0 else whole[: len(put)]
+
+
+def _same_sentence(words: Sequence[Word], i: int, step: int, covered: frozenset[int]) -> tuple[Word, ...]:
+    """Return the words of the sentence before (`step` -1) or behind (1) the word at `i` up to a covered one."""
     found: list[Word] = []
     at = i + step
-    while 0 <= at < len(words) and words[at].sentence == words[i].sentence:
+    while 0 <= at < len(words) and at not in covered and words[at].sentence == words[i].sentence:
         found.append(words[at])
         at += step
     return tuple(found[::step])
@@ -73,12 +99,12 @@ def _exchanged(passage: Passage, lost: tuple[Word, ...], put: tuple[Word, ...]) 
         yield from of_block(block)
 
 
-def _more(passage: Passage, extra: Sequence[Word], inside: bool) -> Iterator[Difference]:
+def _more(passage: Passage, extra: Sequence[Word]) -> Iterator[Difference]:
     """Yield whole sentences that the other telling has beside the passage."""
     block = Block((), tuple(extra))
     if moved(passage, extra):
         yield block.difference(DifferenceKind.SPLICED, True, f"joins {told(extra)} to what it was not said with")
-    else:
+    elif extra:
         yield block.difference(DifferenceKind.ADDED, False, f"tells {told(extra)} beside what the fuller tells")
 
 

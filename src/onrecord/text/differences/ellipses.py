@@ -9,19 +9,22 @@ from onrecord.record import Difference, DifferenceKind
 from onrecord.text.differences.passages import Passage
 from onrecord.text.differences.words import Break
 
+_UNMARKED = frozenset({DifferenceKind.DROPPED, DifferenceKind.SPLICED, DifferenceKind.TENSE})
 
-def settled(passage: Passage, found: Sequence[Difference]) -> Iterator[Difference]:
-    """Yield the differences within a passage, those an ellipsis has moved away from named so."""
-    idle = list(_idle(passage))
+
+def settled(passages: Sequence[Passage], found: Sequence[Difference]) -> Iterator[Difference]:
+    """Yield the differences within passages, those an ellipsis has moved away from named so."""
+    idle = [place for passage in passages for place in _idle(passage)]
     for difference in found:
-        unmarked = difference.kind in (DifferenceKind.DROPPED, DifferenceKind.SPLICED) and difference.other is None
+        unmarked = difference.kind in _UNMARKED and difference.other is None
         if idle and unmarked and difference.changes_meaning:
             reason = f"{difference.reason}; the ellipsis stands elsewhere"
             yield replace(difference, kind=DifferenceKind.ELLIPSIS, other=idle[0], reason=reason)
         else:
             yield difference
-    if idle and not found:
-        yield Difference(DifferenceKind.ELLIPSIS, None, idle[0], False, "an ellipsis stands where nothing is left out")
+    if not any(difference.other is None for difference in found):
+        for place in idle:
+            yield Difference(DifferenceKind.ELLIPSIS, None, place, False, "an ellipsis where nothing is left out")
 
 
 def _idle(passage: Passage) -> Iterator[tuple[int, int]]:

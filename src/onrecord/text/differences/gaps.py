@@ -17,6 +17,9 @@ MOVED = 3
 _WHOLE = 0.8
 """Share of such a run that the fuller telling must hold in a row."""
 
+_LONG = 12
+"""Words left out from which a condition among them need not limit what is kept."""
+
 
 def inner(passage: Passage) -> Iterator[Difference]:
     """Yield the differences between the first and the last words that a passage shares with the fuller telling."""
@@ -31,8 +34,39 @@ def inner(passage: Passage) -> Iterator[Difference]:
             yield block.difference(DifferenceKind.ELLIPSIS, False, f"tells {told(others)} where the fuller leaves out")
         elif moved(passage, others):
             yield block.difference(DifferenceKind.SPLICED, True, f"moves {told(others)} from where it was said")
+        elif words and marked is Break.ELLIPSIS:
+            yield from _beside_ellipsis(block)
         else:
             yield from of_block(block)
+
+
+def _whole(words: Sequence[Word]) -> bool:
+    """Return whether `words` are several sentences or a long one, in which a condition limits what it stands in."""
+    return len(words) > _LONG or len({w.sentence for w in words}) > 1
+
+
+def _beside_ellipsis(block: Block) -> Iterator[Difference]:
+    """Yield what is left out at an ellipsis, and what is exchanged before and behind it."""
+    words, others = block.fuller, block.other
+    at = next((k for k, w in enumerate(others) if w.before is Break.ELLIPSIS), len(others))
+    front, back = others[:at], others[at:]
+    end = len(words) - _reach(words[::-1], back[::-1])
+    start = min(_reach(words, front), end)
+    if start < end:
+        yield from _elided(Block(words[start:end], ()), words[start:end])
+    for lost, put in ((words[:start], front), (words[end:], back)):
+        if lost or put:
+            yield from of_block(Block(lost, put))
+
+
+def _reach(words: Sequence[Word], put: Sequence[Word]) -> int:
+    """Return how many of `words`, counted from the side away from the ellipsis, stand for `put`."""
+    if not put:
+        return 0
+    keys = [w.key for w in words[: len(put) + MOVED]]
+    known = [keys.index(w.key) + 1 for w in put if w.key in keys]
+    plain = sum(not w.bracketed for w in put) or 1
+    return min(len(words), max([*known, plain]))
 
 
 def _around(words: Sequence[Word], start: int, end: int, size: int) -> tuple[Word, ...]:
@@ -52,14 +86,18 @@ def _left_out(passage: Passage, block: Block, start: int, end: int, marked: Brea
 
 
 def _joins(words: Sequence[Word], start: int, end: int) -> bool:
-    """Return whether leaving out the words joins passages of two sentences: a sentence's end stands among them."""
+    """Return whether leaving out the words joins passages: the end of a sentence and the next one's beginning fall.
+
+    Leaving out the beginning of one sentence alone, or its end, joins nothing that was apart.
+    """
     before, after = words[start - 1].sentence, words[end].sentence
-    return end - start >= MOVED and before != after and (words[end - 1].sentence != before)
+    lost = {w.sentence for w in words[start:end]}
+    return end - start >= MOVED and before != after and lost != {before} and lost != {after}
 
 
 def _elided(block: Block, words: Sequence[Word]) -> Iterator[Difference]:
     """Yield the ellipsis, which is harmless unless it hides what limits the words beside it."""
-    limit = phrases.condition(words, everywhere=False)
+    limit = phrases.condition(words, everywhere=not _whole(words))
     denied = phrases.negations(words)
     if limit is not None:
         reason = f"the ellipsis hides the condition {told(words)}"

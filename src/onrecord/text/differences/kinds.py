@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.record import Difference, DifferenceKind
 from onrecord.text.differences import phrases
 from onrecord.text.differences.phrases import told
-from onrecord.text.differences.words import Word
+from onrecord.text.differences.words import Bracket, Word
 
 _LONG = 8
 """Words from which a block is a clause of its own: a negation in it need not deny what stands around it."""
@@ -71,7 +71,7 @@ def _replaced(block: Block) -> Iterator[Difference]:
     if limited:
         yield limited
         return
-    if all(w.bracketed for w in b) or all(w.bracketed for w in a):
+    if all(w.bracketed for w in b) != all(w.bracketed for w in a):
         yield block.difference(DifferenceKind.BRACKETS, False, f"{told(b)} stands in brackets for {told(a)}")
         return
     found = list(_named(block))
@@ -80,9 +80,8 @@ def _replaced(block: Block) -> Iterator[Difference]:
 
 def _same(words: Sequence[Word]) -> str:
     """Return `words` as one run of letters, in which forms that sound alike are equal."""
-    return "".join({"has": "is", "had": "would"}.get(w.key, w.key).removesuffix("'s") for w in words) + "".join(
-        "is" for w in words if w.key.endswith("'s")
-    )
+    forms = [{"has": "is", "had": "would"}.get(w.key, w.key).replace("'s", "is") for w in words]
+    return "".join(forms).replace("unitedstates", "us")
 
 
 def _denied(block: Block) -> Difference | None:
@@ -136,7 +135,7 @@ def _other(block: Block) -> Difference:
 
 def _dropped(block: Block) -> Difference:
     words = block.fuller
-    if all(w.bracketed for w in words):
+    if _bracket(words):
         return block.difference(DifferenceKind.BRACKETS, False, f"leaves out the bracketed {told(words)}")
     special = _special(block, words, "drops")
     if special:
@@ -149,10 +148,16 @@ def _dropped(block: Block) -> Difference:
     return block.difference(DifferenceKind.DROPPED, True, reason)
 
 
+def _bracket(words: Sequence[Word]) -> bool:
+    """Return whether `words` are all of what brackets hold."""
+    whole = Bracket.FIRST in words[0].bracket and Bracket.LAST in words[-1].bracket
+    return whole and all(w.bracketed for w in words)
+
+
 def _added(block: Block) -> Difference:
     words = block.other
     denied = phrases.negations(words)
-    if all(w.bracketed for w in words) and not denied:
+    if _bracket(words) and not denied:
         return block.difference(DifferenceKind.BRACKETS, False, f"adds {told(words)} in brackets")
     special = _special(block, words, "adds")
     if special:

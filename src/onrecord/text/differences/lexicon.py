@@ -32,6 +32,9 @@ class Wording:
     irregular: dict[str, str]
     subjects: frozenset[str]
     days: frozenset[str]
+    links: frozenset[str]
+    starts: frozenset[str]
+    endings_of_nouns: tuple[str, ...]
     units: dict[str, int]
     tens: dict[str, int]
     ordinals: dict[str, int]
@@ -42,7 +45,7 @@ def wording() -> Wording:
     """Return the bundled words, read once."""
     table = _read("wording.toml")
     spelling, numerals, pairs = table["spelling"], table["numerals"], table["spelling"]["pairs"].split()
-    sets = ("negations", "weak", "modals", "doubts", "credits", "auxiliaries", "common", "subjects", "days")
+    sets = ("negations", "weak", "modals", "doubts", "credits", "auxiliaries", "common", "subjects", "days", "links")
     given: dict[str, Any] = {name: frozenset(table[name].split()) for name in sets}
     for name in ("conditions", "fillers", "openers"):
         given[name] = tuple(tuple(words.split()) for words in table[name])
@@ -51,9 +54,12 @@ def wording() -> Wording:
     return Wording(
         opposites=tuple(table["opposites"].split()),
         endings=table["endings"],
+        starts=frozenset(table["starts"]["words"].split()),
+        endings_of_nouns=tuple(table["starts"]["endings"].split()),
         doubled=tuple(spelling["doubled"].split()),
         pairs=dict(zip(pairs[::2], pairs[1::2], strict=True)),
-        irregular=_read("verbs.toml")["irregular"],
+        irregular={form: lemma for lemma, forms in table["irregular"].items() for form in forms.split()}
+        | _read("verbs.toml")["irregular"],
         units={word: number for number, word in enumerate(numerals["units"].split())},
         tens={word: 10 * number for number, word in enumerate(numerals["tens"].split(), 2)},
         ordinals={word: number for number, word in enumerate(numerals["ordinals"].split(), 1)},

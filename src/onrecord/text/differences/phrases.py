@@ -30,7 +30,8 @@ def negations(words: Sequence[Word]) -> list[Word]:
 def condition(words: Sequence[Word], *, everywhere: bool) -> Word | None:
     """Return the word with which a condition or limit begins in `words`, None where there is none.
 
-    Words that limit only at the beginning of a clause ("when", "once") count within the first two.
+    With `everywhere` it may stand anywhere, else at their beginning, conjunctions aside. Words that limit only at the
+    beginning of a clause ("when", "once") count as the first of three words or more.
     """
     lexicon = wording()
     keys = tuple(w.key for w in words)
@@ -38,22 +39,27 @@ def condition(words: Sequence[Word], *, everywhere: bool) -> Word | None:
         for phrase in lexicon.conditions:
             if keys[at : at + len(phrase)] == phrase:
                 if phrase[0] in lexicon.weak:
-                    if at < 2 and len(keys) - at > 2:
+                    if at == 0 and len(keys) > 2:
                         return words[at]
-                elif everywhere or at < 3:
+                elif everywhere or all(key in lexicon.links for key in keys[:at]):
                     return words[at]
     return None
 
 
 def numbers(words: Sequence[Word]) -> list[str]:
     """Return the keys of the numbers among `words`, sorted."""
-    return sorted(w.key for w in words if w.key.startswith("#"))
+    return sorted(w.key for w in words if w.key[0] == "#" or w.key[0].isdigit())
 
 
 def names(words: Sequence[Word]) -> list[str]:
-    """Return the keys of those of `words` that are written as names, in order, without titles and days."""
-    left_out = wording().common | COURTESY | wording().days | wording().auxiliaries | wording().negations | {"i"}
-    return [w.key.removesuffix("'s") for w in words if w.capital and w.key not in left_out]
+    """Return the keys of those of `words` that are written as names, in order, without titles and days.
+
+    The first word of a sentence counts unless it is a common one or its ending is that of a common noun or adverb.
+    """
+    lexicon = wording()
+    left_out = lexicon.common | COURTESY | lexicon.days | lexicon.auxiliaries | lexicon.negations | lexicon.starts
+    found = [w for w in words if w.text[0].isupper() and w.key not in left_out]
+    return [w.key.removesuffix("'s") for w in found if w.capital or not w.key.endswith(lexicon.endings_of_nouns)]
 
 
 def opposite(a: str, b: str) -> bool:
@@ -84,7 +90,9 @@ def lemmas(word: str) -> frozenset[str]:
 
 def other_tense(fuller: Sequence[Word], other: Sequence[Word]) -> bool:
     """Return whether both are one verb, or auxiliaries, of another time: "will sign" and "signed"."""
-    auxiliaries = wording().auxiliaries | {"to", "going"}
+    if numbers([*fuller, *other]):
+        return False
+    auxiliaries = wording().auxiliaries - (set() if fuller and other else {"to", "going"})
     cores = [[w.key for w in words if w.key not in auxiliaries] for words in (fuller, other)]
     helps = [[w.key for w in words if w.key in auxiliaries] for words in (fuller, other)]
     if len(cores[0]) != len(cores[1]) or not all(lemmas(a) & lemmas(b) for a, b in zip(*cores, strict=True)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import IntEnum
+from enum import IntEnum, IntFlag
 
 from onrecord.record import Form, Told
 from onrecord.text.differences.lexicon import wording
@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"|(?P<sign>[$€£¥%])|(?P<open>[\[(])|(?P<close>[\])])|(?P<mark>[.,;:!?—–-])"
 )
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "%": "percent"}
-_ABBREVIATION = re.compile(r"(?:mr|mrs|ms|dr|sen|rep|gov|gen|st|prof|rev|hon|amb|jr|sr|col|capt|sgt|lt|no|vs|[a-z])")
+_ABBREVIATION = re.compile(r"(?:mr|mrs|ms|dr|sen|rep|gov|gen|st|prof|rev|hon|amb|jr|sr|col|capt|sgt|lt|vs|[a-z])")
 _BETWEEN = re.compile(r"[\s\u00a0-]*")
 _JOIN = " … "
 
@@ -32,12 +32,21 @@ class Break(IntEnum):
     ELLIPSIS = 2
 
 
+class Bracket(IntFlag):
+    """Whether brackets hold a word, and whether as the first or the last one."""
+
+    NONE = 0
+    INSIDE = 1
+    FIRST = 2
+    LAST = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word at ``[start, end)`` of ``Told.words``; `key` is equal wherever the same word is meant.
 
     A contraction is two words of one place, a number in letters one word of several places. `quote` is the number of
-    the quoted range that holds it, -1 outside; `sentence` counts sentences, `bracketed` tells that an editor's
+    the quoted range that holds it, -1 outside; `sentence` counts sentences, `bracket` tells whether an editor's
     brackets hold it, `before` what parts it from the word before. `mark` is the
     punctuation behind it, `capital` whether it begins upper case within a sentence.
     """
@@ -49,10 +58,15 @@ class Word:
     quote: int = -1
     part: int = 0
     sentence: int = 0
-    bracketed: bool = False
+    bracket: Bracket = Bracket.NONE
     before: Break = Break.NONE
     mark: str = ""
     capital: bool = False
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether brackets hold it."""
+        return self.bracket is not Bracket.NONE
 
     @property
     def quoted(self) -> bool:
@@ -90,12 +104,16 @@ def _extend(found: list[Word], more: Sequence[Word]) -> None:
 def _tokens(text: str, start: int, end: int, offset: int, quote: int, part: int) -> list[Word]:
     """Return the words of ``text[start:end]``, contractions apart, numbers together."""
     words: list[Word] = []
-    sentence, before, depth = 0, Break.NONE, 0
+    sentence, before, bracket = 0, Break.NONE, Bracket.NONE
     for match in _TOKEN.finditer(text, start, end):
         if match["gap"]:
-            before, depth = Break.ELLIPSIS, 0
-        elif match["open"] or match["close"]:
-            depth = int(match["open"] is not None)
+            before, bracket = Break.ELLIPSIS, Bracket.NONE
+        elif match["open"]:
+            bracket = Bracket.INSIDE | Bracket.FIRST
+        elif match["close"]:
+            if words and words[-1].bracketed:
+                words[-1] = replace(words[-1], bracket=words[-1].bracket | Bracket.LAST)
+            bracket = Bracket.NONE
         elif match["mark"]:
             if words:
                 words[-1] = replace(words[-1], mark=words[-1].mark + match[0])
@@ -111,18 +129,20 @@ def _tokens(text: str, start: int, end: int, offset: int, quote: int, part: int)
                 quote,
                 part,
                 sentence,
-                depth > 0,
+                bracket,
                 before,
                 capital=match[0][0].isupper() and not fresh,
             )
             words += _split(base)
-            before = Break.NONE
+            before, bracket = Break.NONE, bracket & Bracket.INSIDE
     return _numbered(words, text, offset)
 
 
 def _ends(word: Word, following: str) -> bool:
     """Return whether a sentence ends behind `word`."""
     if not any(mark in word.mark for mark in ".!?"):
+        return False
+    if word.key == "no" and following[0].isdigit():
         return False
     if "." in word.mark and _ABBREVIATION.fullmatch(word.text.casefold()):
         return False
@@ -173,6 +193,7 @@ def _merged(words: list[Word], text: str, offset: int) -> Iterator[Word]:
                 text=text[words[at].start - offset : last.end - offset],
                 key=key,
                 mark=last.mark,
+                bracket=run[0].bracket | last.bracket,
                 before=words[index].before,
             )
             if at > index and sign is not None:
