@@ -73,7 +73,7 @@ def facets_of(columns: Columns, connection: Connection, selection: Selection) ->
     return {
         "speaker": _speakers(columns, connection, spread("speaker").codes("actor")),
         "outlet": _most(columns.outlets.names, spread("outlet").of_documents("outlet")),
-        **{name: _most(VOCABULARY[name], spread(name).codes(name)) for name in ("form", "act", "setting", "status")},
+        **{name: _most(VOCABULARY[name], spread(name).codes(name)) for name in MIXED[:-1]},
         "flag": _sorted(Facet(kind, kind, number) for kind, number in spread("flag").flags()),
         "published": _times(*map(spread("published").of_documents, ("month", "year"))),
         "said": _times(*map(spread("said").codes, ("said_month", "said_year"))),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.errors import SettingsError
-from onrecord.record import Act, AnomalyKind, Form, SettingKind, Status
+from onrecord.record import Act, AnomalyKind, Form, SettingKind, StatementType, Status
 
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -28,7 +28,9 @@ class Filter:
     speaker across documents, `outlet_name` the whole name of its outlet, `flag` a kind of anomaly that its
     document has. With `everything`, attributions that are likely no public statements count too: deeds,
     perceptions, mentions without content. What people corrected counts as they corrected it. `status` is where
-    their judgements leave it; by default all but those that are rejected. `limit` is the most statements wanted.
+    their judgements leave it; by default all but those that are rejected. `type` is what the speaker does by it;
+    `conditional` asks for those that hold only under a condition, or for those that hold without. `limit` is the
+    most statements wanted.
     Raises SettingsError for a value that is none of these.
     """
 
@@ -51,6 +53,8 @@ class Filter:
     flag: AnomalyKind | None = None
     status: Status | None = None
     everything: bool = False
+    type: StatementType | None = None
+    conditional: bool | None = None
     limit: int | None = None
 
     def __post_init__(self) -> None:
@@ -66,6 +70,8 @@ class Filter:
             raise SettingsError(f"act is {self.act!r}; give one of {', '.join(Act)}")
         if self.status is not None and self.status not in list(Status):
             raise SettingsError(f"status is {self.status!r}; give one of {', '.join(Status)}")
+        if self.type is not None and self.type not in list(StatementType):
+            raise SettingsError(f"type is {self.type!r}; give one of {', '.join(StatementType)}")
         if self.flag is not None and self.flag not in list(AnomalyKind):
             raise SettingsError(f"flag is {self.flag!r}; give one of: {', '.join(AnomalyKind)}")
         for name, value in (("min_confidence", self.min_confidence), ("below_confidence", self.below_confidence)):

@@ -60,6 +60,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "act": ("act",),
     "setting": ("setting",),
     "status": ("status",),
+    "type": ("type",),
     "flag": ("flag",),
     "published": ("since", "until"),
     "said": ("said_since", "said_until"),

@@ -56,9 +56,11 @@ class Selection:
     def _conditions(self, wanted: Filter) -> Iterator[tuple[str, Mask]]:
         w, of = wanted, self._columns.statements
         yield from self._words(w)
-        for facet, value in (("form", w.form), ("act", w.act), ("setting", w.setting)):
+        for facet, value in (("form", w.form), ("act", w.act), ("setting", w.setting), ("type", w.type)):
             if value is not None:
                 yield facet, getattr(of, facet) == VOCABULARY[facet].index(value)
+        if w.conditional is not None:
+            yield "", of.conditional == w.conditional
         if w.actor is not None:
             code = self._columns.actors.find(w.actor)
             yield "speaker", (of.actor == code) & (code >= 0)

@@ -75,6 +75,10 @@ def _judgeable(w: Filter) -> Iterator[Condition]:
         yield lambda c: c.act == w.act
     if w.setting is not None:
         yield lambda c: c.setting == w.setting
+    if w.type is not None:
+        yield lambda c: c.type == w.type
+    if w.conditional is not None:
+        yield lambda c: c.conditional.is_(w.conditional)
     if w.actor is not None:
         yield lambda c: c.actor_id.in_(select(members.c.actor_id).where(members.c.identity_id == w.actor))
     if not w.everything:

@@ -35,7 +35,7 @@ _PLACES = {name: {value: place for place, value in enumerate(values)} for name, 
 # The columns of `changes` and of the indexes alone: the text, which lies before them in the table, is never read.
 _DOCUMENTS = "SELECT id, published, outlet FROM documents"
 _FLAGS = "SELECT document_id, kind FROM anomalies"
-_JUDGED = ("form", "act", "setting", "said_start", "said_end", "stated")
+_JUDGED = ("form", "act", "setting", "said_start", "said_end", "stated", "type", "conditional")
 _STATEMENTS = f"""
 SELECT s.id, s.document_id, s.start, s.relay_id IS NOT NULL, m.identity_id, coalesce(v.status, 'open'), s.confidence,
     {", ".join(f"CASE WHEN v.statement_id IS NULL THEN s.{name} ELSE v.{name} END" for name in _JUDGED)}
@@ -102,9 +102,9 @@ def _documents(
 
 def _statements(rows: Sequence[Any], ranks: dict[str, int], actors: Names) -> Statements:
     ids, documents, start, relayed, identity, status, confidence, *judged = (
-        zip(*rows, strict=True) if rows else [()] * 13
+        zip(*rows, strict=True) if rows else [()] * (7 + len(_JUDGED))
     )
-    form, act, setting, said_start, said_end, stated = judged
+    form, act, setting, said_start, said_end, stated, type_, conditional = judged
     return Statements(
         id=np.frombuffer(bytes.fromhex("".join(ids)), np.uint8).reshape(-1, 12),
         document=np.array([ranks[each] for each in documents], np.int32),
@@ -115,6 +115,8 @@ def _statements(rows: Sequence[Any], ranks: dict[str, int], actors: Names) -> St
         act=_codes("act", act),
         setting=_codes("setting", setting),
         status=_codes("status", status),
+        type=_codes("type", type_),
+        conditional=np.array(conditional, np.bool_),
         confidence=np.array(confidence, np.float64),
         stated=np.array(stated, np.float64),
         said_start=_days(said_start),

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.record import Act, AnomalyKind, Form, SettingKind, Status
+from onrecord.record import Act, AnomalyKind, Form, SettingKind, StatementType, Status
 
 Array = NDArray[Any]
 
@@ -24,6 +24,7 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
     "act": tuple(Act),
     "setting": tuple(SettingKind),
     "status": tuple(Status),
+    "type": tuple(StatementType),
     "flags": tuple(AnomalyKind),
 }
 """What the numbers of a column mean: places in these tuples, in `flags` bits. -1 is nothing known."""
@@ -33,7 +34,7 @@ BANDS = (0.0, 0.5, 0.75, 0.9)
 """From which confidence on the bands are; each ends before the next."""
 
 
-MIXED = ("form", "act", "setting", "status", "band")
+MIXED = ("form", "act", "setting", "status", "type", "band")
 SIZES = (*(len(VOCABULARY[name]) + 1 for name in MIXED[:-1]), len(BANDS) + 1)
 """The columns of few values, and how many each has."""
 
@@ -108,6 +109,8 @@ class Statements:
     act: Array
     setting: Array
     status: Array
+    type: Array
+    conditional: Array
     confidence: Array
     stated: Array
     said_start: Array

@@ -35,6 +35,7 @@ from onrecord.record import (
     SettingKind,
     Span,
     Statement,
+    StatementType,
     Unattributed,
 )
 from onrecord.store.schema import (
@@ -139,6 +140,11 @@ def _statement(row: Any, places: Spans, cited: dict[str, Actor]) -> Statement:  
         said=_said(row, places),
         setting=_setting(row, places),
         stated=row.stated,
+        type=StatementType(row.type) if row.type else None,
+        type_chance=row.type_chance,
+        condition=tuple(places.get((row.id, "condition"), ())),
+        negated=row.negated,
+        hypothetical=row.hypothetical,
     )
 
 

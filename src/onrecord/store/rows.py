@@ -168,6 +168,11 @@ def statement_columns(statement: Statement) -> Row:
         "addressee_id": statement.addressee.id if statement.addressee else None,
         **_said(statement.said),
         **_setting(statement.setting),
+        "type": statement.type.value if statement.type else None,
+        "type_chance": statement.type_chance,
+        "conditional": statement.conditional,
+        "negated": statement.negated,
+        "hypothetical": statement.hypothetical,
     }
 
 

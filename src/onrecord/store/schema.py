@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, CheckConstraint, Column, Float, ForeignKey, Integer, LargeBinary, String, Table
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    false,
+)
 
 from onrecord.store.base import Id, metadata, parent
 from onrecord.store.schema_aligned import (
@@ -178,6 +190,11 @@ statements = Table(
         "setting_basis", String, CheckConstraint("setting_basis in ('stated', 'carried over')", name="setting_basis")
     ),
     Column("medium", Verbatim),
+    Column("type", String),
+    Column("type_chance", Float),
+    Column("conditional", Boolean, nullable=False, server_default=false()),
+    Column("negated", Boolean, nullable=False, server_default=false()),
+    Column("hypothetical", Boolean, nullable=False, server_default=false()),
 )
 
 spans = Table(
@@ -189,7 +206,8 @@ spans = Table(
     Column("end", Integer, nullable=False),
     Column("words", Verbatim, nullable=False),
     CheckConstraint(
-        "role in ('source', 'cue', 'content', 'via', 'addressee', 'said', 'setting', 'counterpart', 'place')",
+        "role in ('source', 'cue', 'content', 'via', 'addressee', 'said', 'setting', 'counterpart', 'place', "
+        "'condition')",
         name="role",
     ),
 )
@@ -304,6 +322,10 @@ verdicts = Table(
     Column("said_end", String),
     Column("setting", String),
     Column("stated", Float),
+    Column("type", String),
+    Column("conditional", Boolean),
+    Column("negated", Boolean),
+    Column("hypothetical", Boolean),
 )
 """What the judgements of a statement come to, and the columns of `statements` as judged."""
 

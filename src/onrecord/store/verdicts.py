@@ -137,7 +137,10 @@ def _told(come: Verdict) -> dict[str, Any]:
     return {"version": come.version, "status": come.status.value, "corrections": corrections}
 
 
-_COLUMNS = ("form", "act", "actor_id", "addressee_id", "relay_id", "said_start", "said_end", "setting", "stated")
+_COLUMNS = (
+    *("form", "act", "actor_id", "addressee_id", "relay_id", "said_start", "said_end", "setting", "stated"),
+    *("type", "conditional", "negated", "hypothetical"),
+)
 _NAMED = {"actor_id": Field.SPEAKER, "addressee_id": Field.ADDRESSEE, "relay_id": Field.RELAY}
 
 

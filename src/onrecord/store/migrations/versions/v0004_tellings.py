@@ -1,6 +1,7 @@
 """Occasions, utterances and their tellings; which documents descend from one another; what following changes needs.
 
-What an earlier version read is aligned by the next run, or by reading nothing new.
+And the types of statements, their conditions, and whether they are negated or hypothetical. What an earlier version
+read has no type and no condition, and is aligned by the next run, or by reading nothing new.
 """
 
 from __future__ import annotations
@@ -146,8 +147,46 @@ _INDEXES = (
 )
 
 
+_COLUMNS = {
+    "statements": (
+        "type VARCHAR",
+        "type_chance FLOAT",
+        "conditional BOOLEAN DEFAULT 0 NOT NULL",
+        "negated BOOLEAN DEFAULT 0 NOT NULL",
+        "hypothetical BOOLEAN DEFAULT 0 NOT NULL",
+    ),
+    "verdicts": ("type VARCHAR", "conditional BOOLEAN", "negated BOOLEAN", "hypothetical BOOLEAN"),
+}
+
+_ROLES = (
+    "role in ('source', 'cue', 'content', 'via', 'addressee', 'said', 'setting', 'counterpart', 'place', 'condition')"
+)
+
+_SPANS = f"""
+CREATE TABLE spans (
+    statement_id VARCHAR(24) NOT NULL,
+    role VARCHAR NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    CONSTRAINT ck_spans_role CHECK ({_ROLES}),
+    CONSTRAINT fk_spans_statement_id FOREIGN KEY(statement_id) {_STATEMENT},
+    CONSTRAINT pk_spans PRIMARY KEY (statement_id, role, start)
+)
+"""
+
+
 def upgrade() -> None:
-    """Add the tables, empty."""
+    """Add the columns, and the tables, empty; spans know one more role."""
+    for table, columns in _COLUMNS.items():
+        for column in columns:
+            op.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+    # Verdicts of statements that are there hold all columns, and nothing judged so far speaks of these.
+    op.execute("UPDATE verdicts SET conditional = 0, negated = 0, hypothetical = 0 WHERE form IS NOT NULL")
+    op.execute("ALTER TABLE spans RENAME TO spans_before")
+    op.execute(_SPANS)
+    op.execute('INSERT INTO spans SELECT statement_id, role, start, "end", words FROM spans_before')
+    op.execute("DROP TABLE spans_before")
     for table in _TABLES:
         op.execute(table)
     for table, column in _INDEXES:
