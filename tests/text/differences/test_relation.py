@@ -1,10 +1,10 @@
 """What one telling is to the fuller one."""
 
 import pytest
+from tests.text.differences.tellings import telling
 
 from onrecord.record import Relation
 from onrecord.text.differences import relation
-from tests.text.differences.tellings import telling
 
 FULL = "“We will sign the treaty if Lorn agrees to the terms. The talks went well.”"
 

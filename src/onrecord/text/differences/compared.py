@@ -8,9 +8,9 @@ from itertools import pairwise
 from onrecord.record import Difference, DifferenceKind, Form, Relation, Told
 from onrecord.text.differences.circumstances import circumstances
 from onrecord.text.differences.edges import cuts, going_on, outer
-from onrecord.text.differences.ellipses import settled
+from onrecord.text.differences.ellipses import joined, settled
 from onrecord.text.differences.gaps import inner
-from onrecord.text.differences.passages import Passage, passages
+from onrecord.text.differences.passages import Passage, passages, told_by
 from onrecord.text.differences.surface import begins, surface
 from onrecord.text.differences.words import Word, words_of
 
@@ -27,9 +27,9 @@ def differences(fuller: Told, other: Told) -> tuple[Difference, ...]:
     """
     words = words_of(other)
     laid = passages(words_of(fuller), words)
-    met = [p for p in laid if p.met]
+    met = told_by(laid)
     found = [d for p in met for d in (*cuts(p, _covered(met, p), *_beside(p, words)), *surface(p))]
-    found += settled(met, [d for p in met for d in (*inner(p), *outer(p, _covered(met, p)))])
+    found += settled(met, [d for p in met for d in (*inner(p), *joined(p), *outer(p, _covered(met, p)))])
     found += [d for a, b in pairwise(laid) if a.met and not b.met and other.form is Form.DIRECT for d in going_on(b)]
     return (*sorted(found, key=_place), *circumstances(fuller, other))
 
@@ -73,7 +73,7 @@ def relation(fuller: Told, other: Told) -> Relation:
 
 def _alters(met: Sequence[Passage]) -> bool:
     """Return whether quoted words themselves differ: a cut, even one that misleads, alters none."""
-    found = (d for p in met for d in (*inner(p), *outer(p, _covered(met, p)), *surface(p)))
+    found = (d for p in met for d in (*inner(p), *joined(p), *outer(p, _covered(met, p)), *surface(p)))
     return any(d.changes_meaning for d in found)
 
 

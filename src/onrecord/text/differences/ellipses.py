@@ -27,6 +27,19 @@ def settled(passages: Sequence[Passage], found: Sequence[Difference]) -> Iterato
             yield Difference(DifferenceKind.ELLIPSIS, None, place, False, "an ellipsis where nothing is left out")
 
 
+def joined(passage: Passage) -> Iterator[Difference]:
+    """Yield where words that an ellipsis parts in the fuller telling follow each other, nothing but a stop between.
+
+    A comma or dash there may stand for an ellipsis that is a pause.
+    """
+    for (a, b), (c, d) in zip(passage.pairs, passage.pairs[1:], strict=False):
+        together = c == a + 1 and d == b + 1 and passage.fuller[c].before is Break.ELLIPSIS
+        if together and passage.other[d].before is Break.NONE and not passage.other[b].mark.strip(".!?"):
+            places = (passage.fuller[a].end, passage.fuller[c].start), (passage.other[b].end, passage.other[d].start)
+            reason = "joins what the fuller telling parts by an ellipsis"
+            yield Difference(DifferenceKind.SPLICED, *places, True, reason)
+
+
 def _idle(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield where ellipses stand between words that follow each other in the fuller telling, without one there."""
     for (a, b), (c, d) in zip(passage.pairs, passage.pairs[1:], strict=False):

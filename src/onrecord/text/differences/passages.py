@@ -12,6 +12,8 @@ from onrecord.text.differences.words import Break, Word
 
 _SHARE = 0.5
 """Share of a range's or sentence's weight that the fuller telling must hold for both to be one passage."""
+_LITTLE = 0.3
+"""The same where no range is told well: then the words are compared all the same, since nothing else can be."""
 _WELL = 0.8
 """Share from which a range that is found with the others together needs not be sought by itself."""
 _SHORT = 5
@@ -34,11 +36,14 @@ class Passage:
     pairs: tuple[tuple[int, int], ...]
 
     @property
+    def share(self) -> float:
+        """The share of the range's weight that the fuller telling tells."""
+        return _share(self.other, {j for _, j in self.pairs})
+
+    @property
     def met(self) -> bool:
         """Whether the fuller telling tells this passage at all."""
-        return bool(self.pairs) and (
-            _share(self.other, {j for _, j in self.pairs}) >= _SHARE or _covers(self.fuller, [i for i, _ in self.pairs])
-        )
+        return bool(self.pairs) and (self.share >= _SHARE or _covers(self.fuller, [i for i, _ in self.pairs]))
 
     def gaps(self) -> Iterator[tuple[int, int, int, int]]:
         """Yield from and to which place both part between two pairs: fuller's, then the other's."""
@@ -68,6 +73,11 @@ def passages(fuller: Sequence[Word], other: Sequence[Word]) -> tuple[Passage, ..
     return tuple(found)
 
 
+def told_by(laid: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Return those of `laid` that the fuller telling tells; where it tells none, those of which it tells a little."""
+    return tuple(p for p in laid if p.met) or tuple(p for p in laid if p.share >= _LITTLE)
+
+
 def _kept(fuller: Sequence[Word], words: Sequence[Word], pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the pairs, those of outer sentences left out that the fuller telling does not tell."""
     matched = {j: i for i, j in pairs}
@@ -92,9 +102,10 @@ def _told(fuller: Sequence[Word], words: Sequence[Word], places: Sequence[int], 
 def _covers(fuller: Sequence[Word], matched: Sequence[int]) -> bool:
     """Return whether the words at `matched` are the fuller one's from or up to a border: others were put to them."""
     first, last = min(matched), max(matched)
-    border = _parts(fuller, first) or _parts(fuller, last + 1)
-    dense = len(matched) >= max(_FEW, _WELL * (last + 1 - first))
-    return border and dense and sum(_weight(fuller[i]) for i in matched) >= _HEAVY
+    borders = _parts(fuller, first) + _parts(fuller, last + 1)
+    dense = len(matched) >= _WELL * (last + 1 - first)
+    weight = sum(_weight(fuller[i]) for i in matched)
+    return dense and (borders == 2 or (borders == 1 and len(matched) >= _FEW and weight >= _HEAVY))
 
 
 def _parts(words: Sequence[Word], at: int) -> bool:

@@ -58,7 +58,7 @@ def names(words: Sequence[Word]) -> list[str]:
     """
     lexicon = wording()
     left_out = lexicon.common | COURTESY | lexicon.days | lexicon.auxiliaries | lexicon.negations | lexicon.starts
-    found = [w for w in words if w.text[0].isupper() and w.key not in left_out]
+    found = [w for w in words if w.text[0].isupper() and w.key[0] != "#" and w.key not in left_out]
     return [w.key.removesuffix("'s") for w in found if w.capital or not w.key.endswith(lexicon.endings_of_nouns)]
 
 
