@@ -28,8 +28,9 @@ def differences(fuller: Told, other: Told) -> tuple[Difference, ...]:
     words = words_of(other)
     laid = passages(words_of(fuller), words)
     met = told_by(laid)
-    found = [d for p in met for d in (*cuts(p, _covered(met, p), *_beside(p, words)), *surface(p))]
-    found += settled(met, [d for p in met for d in (*inner(p), *joined(p), *outer(p, _covered(met, p)))])
+    outside, covered = [w for w in words if not w.quoted], _covered(met)
+    found = [d for p in met for d in (*cuts(p, covered, *_beside(p, outside)), *surface(p))]
+    found += settled(met, [d for p in met for d in (*inner(p), *joined(p), *outer(p, covered))])
     found += [d for a, b in pairwise(laid) if a.met and not b.met and other.form is Form.DIRECT for d in going_on(b)]
     return (*sorted(found, key=_place), *circumstances(fuller, other))
 
@@ -39,16 +40,16 @@ def _place(difference: Difference) -> tuple[int, int, str]:
     return at[0], over[0], difference.kind
 
 
-def _covered(met: Sequence[Passage], passage: Passage) -> frozenset[int]:
-    """Return the places in the fuller telling that passages other than `passage` tell."""
-    return frozenset(i for p in met if p is not passage for i, _ in p.pairs)
+def _covered(met: Sequence[Passage]) -> frozenset[int]:
+    """Return the places in the fuller telling that passages tell."""
+    return frozenset(i for p in met for i, _ in p.pairs)
 
 
-def _beside(passage: Passage, words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
-    """Return the unquoted words of the same part before and behind the passage's range."""
+def _beside(passage: Passage, outside: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """Return those of the unquoted words that stand before and behind the passage's range in its part."""
     first, last = passage.other[0], passage.other[-1]
-    outside = [w for w in words if not w.quoted and w.part == first.part]
-    return [w for w in outside if w.start < first.start], [w for w in outside if w.start > last.start]
+    near = [w for w in outside if w.part == first.part]
+    return [w for w in near if w.start < first.start], [w for w in near if w.start > last.start]
 
 
 def relation(fuller: Told, other: Told) -> Relation:
@@ -73,7 +74,8 @@ def relation(fuller: Told, other: Told) -> Relation:
 
 def _alters(met: Sequence[Passage]) -> bool:
     """Return whether quoted words themselves differ: a cut, even one that misleads, alters none."""
-    found = (d for p in met for d in (*inner(p), *joined(p), *outer(p, _covered(met, p)), *surface(p)))
+    covered = _covered(met)
+    found = (d for p in met for d in (*inner(p), *joined(p), *outer(p, covered), *surface(p)))
     return any(d.changes_meaning for d in found)
 
 

@@ -21,7 +21,7 @@ _ABOUT = 6
 def outer(passage: Passage, covered: frozenset[int]) -> Iterator[Difference]:
     """Yield what the range has before the first and behind the last words that it shares with the fuller telling.
 
-    `covered` are the places in the fuller telling that other ranges tell.
+    `covered` are the places in the fuller telling that this and other ranges tell.
     """
     (i, j), (k, m) = passage.pairs[0], passage.pairs[-1]
     put = _of_sentence(passage.other[:j], passage.other[j])
@@ -42,7 +42,7 @@ def cuts(
     """Yield what makes the cuts before and behind the range more than a shortening.
 
     `lead` and `trail` are the unquoted words of the other telling beside the range: what stands there may stand for
-    what the quotation leaves out. `covered` are the places in the fuller telling that other ranges tell.
+    what the quotation leaves out. `covered` are the places in the fuller telling that this and other ranges tell.
     """
     (i, j), (k, m) = passage.pairs[0], passage.pairs[-1]
     if j == 0:

@@ -87,36 +87,57 @@ def _merged(known: list[_Unit], units: list[_Unit]) -> list[_Unit]:
     if not _fits(known, units):
         units[0].gap = True
         return [*known, *units]
-    pairs = _pairs(known, units)
     merged: list[_Unit] = []
     i = j = 0
-    for a, b in [*pairs, (len(known), len(units))]:
-        merged += _between(known[i:a], units[j:b], known[a : a + 1], units[b : b + 1], first=i == 0)
-        if a < len(known):
-            known[a].witnesses |= units[b].witnesses
-            known[a].gap = known[a].gap and (units[b].gap or a != i or b != j or not merged)
-            merged.append(known[a])
+    for a, b in _pairs(known, units):
+        apart = known[i].gap
+        between = _between(known[i:a], units[j:b], known[a], units[b], first=not merged)
+        if merged and apart and not (between or [known[a]])[0].gap:
+            merged[-1].text = units[j - 1].text
+        merged += between
+        known[a].witnesses |= units[b].witnesses
+        if merged and units[b].text.islower():
+            known[a].text = units[b].text if known[a].text.lower() == units[b].text else known[a].text
+        merged.append(known[a])
         i, j = a + 1, b + 1
-    return merged
+    return [*merged, *_behind(known[i - 1], known[i:], units[j - 1], units[j:])]
 
 
-def _between(
-    known: list[_Unit], units: list[_Unit], after: list[_Unit], behind: list[_Unit], *, first: bool
-) -> list[_Unit]:
-    """Return what stands between two words that both tell: what is known, else what fills its gap."""
+def _between(known: list[_Unit], units: list[_Unit], after: _Unit, behind: _Unit, *, first: bool) -> list[_Unit]:
+    """Return what stands before `after`, a word that `units` have as `behind`: what is known, and what fills its gaps.
+
+    `first` tells that no word that both tell stands before. Sets the gap before `after` anew.
+    """
     if not units:
-        return known
-    if known and not (not after or first or any(unit.gap for unit in [*known[1:], *after])):
+        if not known:
+            after.gap = after.gap and (behind.gap or first)
         return known
     if not known:
-        if after and not first and not after[0].gap:
+        if not first and not after.gap:
             return []
-        if after and after[0].gap:
-            after[0].gap = behind[0].gap if behind else after[0].gap
+        after.gap = behind.gap
         return units
-    if first and after:
-        return known
+    if first and behind.gap:
+        known[0].gap = True
+        return [*units, *known]
+    if not first and known[0].gap and not units[0].gap:
+        return [*units, *known]
+    if after.gap:
+        units[0].gap, after.gap = True, behind.gap
+        return [*known, *units]
     return known
+
+
+def _behind(last: _Unit, known: list[_Unit], same: _Unit, units: list[_Unit]) -> list[_Unit]:
+    """Return what stands behind `last`, the last word of both, which `units` have as `same`."""
+    if not units:
+        return known
+    if not known:
+        last.text = same.text
+        return units
+    if known[0].gap and not units[0].gap:
+        return [*units, *known]
+    return [*known, *units] if units[0].gap else known
 
 
 def _pieces(units: Sequence[_Unit]) -> tuple[Piece, ...]:
