@@ -31,6 +31,7 @@ from onrecord.store.schema_aligned import (
     tellings,
     utterances,
 )
+from onrecord.store.schema_annotated import annotated, coding_files
 from onrecord.store.types import Packed, PackedJson, Verbatim
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "actors",
     "aligned",
     "alignment",
+    "annotated",
     "anomalies",
     "anomaly_spans",
     "bearings",
@@ -48,6 +50,7 @@ __all__ = [
     "captures",
     "changes",
     "clashes",
+    "coding_files",
     "descents",
     "documents",
     "entries",
@@ -74,7 +77,7 @@ __all__ = [
     "verdicts",
 ]
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """The newest schema this version knows: the number of migrations in ``migrations/versions``."""
 
 captures = Table(
@@ -391,5 +394,7 @@ PROPER = (
     links,
     clashes,
     descents,
+    coding_files,
+    annotated,
 )
 """The record proper: what the same inputs always give. Runs and entries tell how it came about."""
