@@ -1,0 +1,1 @@
+"""Files of other programs that hold coded texts: read and written. May hold the SQL of its own file formats."""
