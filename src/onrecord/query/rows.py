@@ -99,7 +99,7 @@ def _cells(
             utterance_id=key,
             speakers=of.speakers[key] if key else _alone(told[row.statements[0]]),
             words=fullest.words,
-            cells=tuple(_cell(each, cells[each]) for each in document_ids),
+            cells=tuple(_cell(each, cells.get(each, [])) for each in document_ids),
             elsewhere=of.documents[key] - len(cells) if key else 0,
         )
 

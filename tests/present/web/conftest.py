@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.present.retold import retold_record
 from tests.present.rooms import TOKENS, app_on, plain_record
 
 from onrecord.store import Store
@@ -30,3 +31,16 @@ def client(plain: Store) -> TestClient:
 def guarded(plain: Store) -> TestClient:
     """Give a client of a room that needs a token."""
     return TestClient(app_on(plain, TOKENS), base_url="http://localhost:8427", follow_redirects=False)
+
+
+@pytest.fixture(scope="session")
+def retold(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Give an aligned record of articles that tell the same, which no test changes."""
+    with retold_record(tmp_path_factory.mktemp("retold") / "retold.onrecord") as store:
+        yield store
+
+
+@pytest.fixture
+def teller(retold: Store) -> TestClient:
+    """Give a client of a room on articles that tell the same."""
+    return TestClient(app_on(retold), base_url="http://localhost:8427", follow_redirects=False)

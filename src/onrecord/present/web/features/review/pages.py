@@ -13,9 +13,9 @@ from onrecord.present.web.access import Role, needs, role_in
 from onrecord.present.web.features.review import fields
 from onrecord.present.web.features.review.forms import Given, Sent, decision
 from onrecord.present.web.features.review.queues import Asked, after, asked, before, walked
-from onrecord.present.web.features.review.reviewer import judge_of, keep, name_of
 from onrecord.present.web.features.review.tokens import paragraphs
 from onrecord.present.web.pages import page
+from onrecord.present.web.reviewer import judge_of, keep, name_of
 from onrecord.present.web.room import Opened, Room
 from onrecord.query import show
 from onrecord.query.judged import Judged, judged, unplaced

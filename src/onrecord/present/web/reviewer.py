@@ -35,9 +35,9 @@ def keep(answer: Response, name: str, *, secure: bool) -> None:
     answer.set_cookie(COOKIE, quote(told), max_age=31_536_000, httponly=True, samesite="strict", secure=secure)
 
 
-def judge_of(request: Request, room: Room, reason: str = "") -> Judge:
-    """Return who judges now. Raises InputError where the browser has no name."""
-    name = name_of(request, room)
+def judge_of(request: Request, room: Room, reason: str = "", author: str = "") -> Judge:
+    """Return who judges now: the `author` of a form that asks for one. Raises InputError where nobody has a name."""
+    name = " ".join(author.split())[:_LONGEST] or name_of(request, room)
     if not name:
-        raise InputError("give the name under which you judge first, at the top of the review")
+        raise InputError("give the name under which you judge first: at the top of the review")
     return Judge(name, room.clock().isoformat(timespec="microseconds"), reason)

@@ -1,0 +1,113 @@
+"""What people decide of tellings: that they tell the same, that they do not, and that this no longer holds."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Form, Request
+from fastapi.responses import RedirectResponse, Response
+from pydantic import BaseModel, ConfigDict, Field
+
+from onrecord.errors import InputError, MissingError, OnrecordError, SettingsError
+from onrecord.present.web.access import Role, needs
+from onrecord.present.web.pages import page
+from onrecord.present.web.reviewer import judge_of, keep
+from onrecord.present.web.room import Opened, Room
+from onrecord.query import show as show_statement
+from onrecord.query import utterances as query
+from onrecord.run import judging, retelling
+
+pages = APIRouter(dependencies=[Depends(needs(Role.REVIEWER))])
+
+_ID = re.compile(r"[0-9a-f]{6,64}")
+
+
+class Given(BaseModel):
+    """A form. `one` is the utterance or statement that is judged, `of` a statement that leads back to it.
+
+    `other` are those that tell the same as it, as ids or addresses; `apart` those of its tellings that do not.
+    """
+
+    model_config = ConfigDict(extra="ignore", str_max_length=2000)
+
+    one: str
+    of: str
+    other: list[str] = Field(default_factory=list, max_length=200)
+    apart: list[str] = Field(default_factory=list, max_length=200)
+    number: int = Field(0, ge=0, lt=1 << 62)
+    author: str = ""
+    reason: str = ""
+
+
+Sent = Annotated[Given, Form()]
+
+
+@pages.post("/tellings/merge")
+def merge(request: Request, room: Opened, given: Sent) -> Response:
+    """Judge that others tell the same; lead to the utterance that they then are."""
+    others = [_id_in(each) for each in given.other if each.strip()]
+    if not others:
+        return _refused(request, room, given, InputError("choose what tells the same, or give its address"))
+
+    def made(told: dict[str, Any]) -> int:
+        return retelling.merge_tellings(room.store, [given.one, *others], **told)
+
+    return _judged(request, room, given, made)
+
+
+@pages.post("/tellings/split")
+def split(request: Request, room: Opened, given: Sent) -> Response:
+    """Judge that some tellings tell something else; lead to what is left."""
+    if not given.apart:
+        return _refused(request, room, given, InputError("tick the tellings that tell something else"))
+
+    def made(told: dict[str, Any]) -> int:
+        return retelling.split_tellings(room.store, given.one, given.apart, **told)
+
+    return _judged(request, room, given, made)
+
+
+@pages.post("/tellings/withdraw")
+def withdraw(request: Request, room: Opened, given: Sent) -> Response:
+    """Judge that a judgement of tellings no longer holds."""
+
+    def made(told: dict[str, Any]) -> int:
+        judging.withdraw(room.store, given.number, **told)
+        return 0
+
+    return _judged(request, room, given, made)
+
+
+def _judged(request: Request, room: Room, given: Given, make: Any) -> Response:  # noqa: ANN401 (what is judged)
+    try:
+        by = judge_of(request, room, given.reason, given.author)
+        number = make({"author": by.author, "made_at": by.made_at, "reason": by.reason})
+    except (InputError, SettingsError, MissingError) as error:
+        return _refused(request, room, given, error)
+    answer = RedirectResponse(_home(room, given.of, number), 303)
+    if given.author.strip():
+        keep(answer, given.author, secure=request.url.scheme == "https")
+    return answer
+
+
+def _home(room: Room, statement_id: str, number: int) -> str:
+    """Return the address of the utterance that a statement tells, else of the statement."""
+    found = query.of_statement(room.store, statement_id)
+    own = f"/utterance/{found[0][0].id}" if len(found) == 1 else f"/statement/{statement_id}"
+    return f"{own}?judged={number}" if number else own
+
+
+def _refused(request: Request, room: Room, given: Given, error: OnrecordError) -> Response:
+    """Tell why nothing was judged, and where what was to be judged stands now."""
+    shown = show_statement(room.store, given.of).reported
+    now = [one for one, _ in query.of_statement(room.store, shown.id)]
+    changed = isinstance(error, MissingError) and all(one.id != given.one for one in now) and given.one != shown.id
+    status = 412 if changed else 422
+    return page(request, "utterances/refused.html", status, reported=shown, now=now, changed=changed, wrong=str(error))
+
+
+def _id_in(told: str) -> str:
+    """Return the id that an address of this room ends with, or that was given itself."""
+    found = _ID.findall(told.strip().split("?")[0].split("#")[0].rstrip("/").rsplit("/", 1)[-1].lower())
+    return found[0] if len(found) == 1 else told.strip()

@@ -1,0 +1,115 @@
+"""Tellings as pages show them side by side: lettered in order of time, their words cut where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.present.telling_words import Stretch, of_telling, stretches
+from onrecord.query.tellings import ReportedTelling, ShownUtterance
+from onrecord.record import Difference, Relation
+
+SHAPES = {
+    Relation.FULL: "●",
+    Relation.VERBATIM: "◉",
+    Relation.TRUNCATED: "◐",
+    Relation.ALTERED: "◆",
+    Relation.PARAPHRASE: "○",
+}
+"""A shape for each relation, beside its word: to be told apart at a glance, and without colour."""
+
+MEANINGS = {
+    Relation.FULL: "tells most of it; the others are compared with it",
+    Relation.VERBATIM: "the same words",
+    Relation.TRUNCATED: "a part of the words",
+    Relation.ALTERED: "quoted words are other ones, and the meaning may be too",
+    Relation.PARAPHRASE: "in the outlet’s own words",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """Some words of a telling, and how they differ from the other one: ``dropped``, ``added``, ``changed`` or ````.
+
+    `numbers` are those of the explanations beneath. Without words it is the place where the other one has some.
+    """
+
+    words: str
+    sign: str = ""
+    numbers: tuple[int, ...] = ()
+    changes_meaning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A difference in words: what was done, of what kind, and why it matters or does not."""
+
+    number: int
+    sign: str
+    difference: Difference
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A telling beside the fullest one. `letter` names it on the page; the fullest one has no words beside it."""
+
+    letter: str
+    telling: ReportedTelling
+    fuller: tuple[Worded, ...] = ()
+    own: tuple[Worded, ...] = ()
+    explained: tuple[Explained, ...] = ()
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing of its words differs, so that they need not be read twice."""
+        return self.telling.relation in (Relation.FULL, Relation.VERBATIM) and not any(each.sign for each in self.own)
+
+
+def letter(place: int) -> str:
+    """Return the letter of the telling at a place, from 0: A to Z, then A1."""
+    return chr(ord("A") + place % 26) + (str(place // 26) if place >= 26 else "")
+
+
+def sign(difference: Difference) -> str:
+    """Return what was done with the words: dropped, added or changed; "" where words play no part."""
+    gone = difference.fuller is not None and difference.fuller[0] < difference.fuller[1]
+    come = difference.other is not None and difference.other[0] < difference.other[1]
+    return {(True, True): "changed", (True, False): "dropped", (False, True): "added"}.get((gone, come), "")
+
+
+def beside(tellings: Sequence[ReportedTelling]) -> tuple[Beside, ...]:
+    """Return the tellings of an utterance, each beside the fullest one, lettered in their order."""
+    fullest = next(each for each in tellings if each.relation is Relation.FULL)
+    return tuple(beside_words(fullest.words, each, letter(place)) for place, each in enumerate(tellings))
+
+
+def beside_words(fuller: str, each: ReportedTelling, name: str) -> Beside:
+    """Return one telling beside the words of the fullest one."""
+    if each.relation is Relation.FULL:
+        return Beside(name, each)
+    signs = [sign(difference) for difference in each.differences]
+    explained = tuple(Explained(n, s, d) for n, (s, d) in enumerate(zip(signs, each.differences, strict=True), 1))
+    before = tuple(_worded(one, signs) for one in stretches(fuller, each.differences, fuller=True))
+    return Beside(name, each, before, tuple(_worded(one, signs) for one in of_telling(each)), explained)
+
+
+def _worded(stretch: Stretch, signs: Sequence[str]) -> Worded:
+    told = signs[stretch.numbers[0] - 1] if stretch.numbers else ""
+    return Worded(stretch.words, told, stretch.numbers, stretch.changes_meaning)
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """Words of the reconstruction with the letters of the tellings that have them."""
+
+    words: str
+    letters: tuple[str, ...]
+
+
+def rebuilt(found: ShownUtterance) -> tuple[Rebuilt, ...]:
+    """Return what the tellings together tell, each part with who tells it."""
+    letters = {each.reported.id: letter(place) for place, each in enumerate(found.tellings)}
+    return tuple(
+        Rebuilt(piece.words, tuple(sorted(letters[each] for each in piece.witnesses if each in letters)))
+        for piece in found.reconstruction
+    )

@@ -1,0 +1,58 @@
+"""A small record in which articles tell the same: word for word, altered, reprinted, corrected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests import fakes
+from tests.present.rooms import fill
+
+from onrecord.run.aligning import Aligning
+from onrecord.store import Store
+
+_SAID = "“We will not close the harbour to foreign trawlers before the spring tides have turned,” said Ada Mott."
+_STORY = (
+    "Verek’s harbour board met for six hours on Tuesday evening to decide about the quay.\n\n"
+    "Fishermen from three villages waited outside in the rain, with lanterns and with nets on their shoulders.\n\n"
+    f"{_SAID}\n\n“{{more}}” said Ada Mott.\n\n"
+    "The board had put off the question twice, in January for want of a quorum and in February for want of heating.\n\n"
+    "Thirty-one boats lie in the inner basin today, nine of them under repair since the storm of last autumn.\n"
+)
+MORE = "Whoever pays the dues of last year may lie at the inner quay until summer,"
+
+WIRE = fakes.capture(
+    "Harbour stays open, says Mott\n\n" + _STORY.format(more=MORE),
+    "news/wire.txt",
+    outlet="Meridian Wire",
+    published="2031-03-04T08:00Z",
+)
+REPRINT = fakes.capture(
+    "Mott keeps the harbour open\n\n" + _STORY.format(more=MORE),
+    "news/reprint.txt",
+    outlet="Tern News",
+    published="2031-03-04T12:00Z",
+)
+LATER = fakes.capture(
+    "Harbour stays open, says Mott\n\n"
+    + _STORY.format(more=MORE).replace("Thirty-one boats", "Thirty-three boats").replace("in the rain, ", ""),
+    "news/later.txt",
+    outlet="Meridian Wire",
+    published="2031-03-04T18:00Z",
+)
+ALTERED = fakes.capture(
+    "Mott shuts trawlers out\n\n"
+    + _SAID.replace(" not", "")
+    + "\n\n“Nobody asked the pilots about the fog,” said Bo Lund.\n",
+    "news/altered.txt",
+    outlet="The Lantern",
+    published="2031-03-05",
+)
+CAPTURES = (WIRE, REPRINT, LATER, ALTERED)
+
+
+def retold_record(path: Path) -> Store:
+    """Return a record of four articles that tell the same, aligned."""
+    store = Store.open(path, create=True, connections=4)
+    fill(store, *CAPTURES)
+    Aligning().run(store)
+    return store

@@ -1,0 +1,171 @@
+"""The pages of utterances: the list, tellings side by side, the occasion, and what people decide of tellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from tests.present.retold import retold_record
+from tests.present.rooms import TOKENS, app_on
+
+from onrecord.errors import SettingsError
+from onrecord.present.web.features.utterances.asked import asked
+from onrecord.query import Filter
+from onrecord.query import utterances as query
+from onrecord.query.tellings import ShownUtterance
+from onrecord.query.utterances import Order
+from onrecord.record import JudgementKind, Relation
+from onrecord.run.verification import verify
+from onrecord.store import Store
+
+
+def altered(store: Store) -> ShownUtterance:
+    """Return the utterance of which a telling is altered."""
+    [one] = query.page(store, Filter(), relation=Relation.ALTERED).utterances
+    return query.show(store, one.id)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Store]:
+    """Give a record that a test may change."""
+    with retold_record(tmp_path / "own.onrecord") as store:
+        yield store
+
+
+@pytest.fixture
+def judge(own: Store) -> TestClient:
+    """Give a client that judges tellings."""
+    return TestClient(app_on(own), base_url="http://localhost:8427", follow_redirects=False)
+
+
+def test_asked_is_told_back() -> None:
+    """What an address asks leads to the same address."""
+    of = asked({"words": " harbour ", "relation": "altered", "order": "most told", "after": "x"})
+    assert of.address() == "/utterances?words=harbour&relation=altered&order=most+told"
+    assert (of.wanted, of.relation, of.order) == (Filter(words="harbour"), Relation.ALTERED, Order.MOST_TOLD)
+
+
+@pytest.mark.parametrize("given", [{"relation": "odd"}, {"order": "odd"}, {"since": "odd"}, {"words": "x" * 501}])
+def test_asked_wrongly(given: dict[str, str]) -> None:
+    """A value that is none is refused."""
+    with pytest.raises(SettingsError):
+        asked(given)
+
+
+def test_list(teller: TestClient) -> None:
+    """The list tells speaker, words, how many tell it, how many of them independently, and what is altered."""
+    told = teller.get("/utterances").text
+    assert "2 utterances" in told
+    assert "Ada Mott" in told
+    assert "in 4 texts, 2 independent" in told
+    assert '1 <span class="rel altered">' in told
+
+
+@pytest.mark.parametrize(
+    ("asks", "number"), [("relation=altered", 1), ("outlet=lantern", 1), ("words=dues", 1), ("speaker=lund", 0)]
+)
+def test_list_is_narrowed(teller: TestClient, asks: str, number: int) -> None:
+    """One telling of each utterance meets the conditions."""
+    assert teller.get(f"/utterances?{asks}").text.count('class="entry"') == number
+
+
+def test_list_asked_wrongly(teller: TestClient) -> None:
+    """A wrong condition is told beside the form, which keeps it."""
+    answer = teller.get("/utterances?since=yesterday")
+    assert answer.status_code == 422
+    assert "This cannot be listed." in answer.text
+    assert 'value="yesterday"' in answer.text
+
+
+def test_utterance(teller: TestClient, retold: Store) -> None:
+    """The page tells what was dropped, in words, and where, by more than colour."""
+    told = teller.get(f"/utterance/{altered(retold).id}").text
+    assert re.search(r'<del class="d alters">not ?<sup>1!<span class="unseen"> dropped', told)
+    assert "drops “not”: what is said becomes its opposite" in told
+    assert "may change the meaning" in told
+
+
+def test_utterance_in_order_of_time(teller: TestClient, retold: Store) -> None:
+    """Tellings are lettered in order of time, reprints named with what they descend from."""
+    told = teller.get(f"/utterance/{altered(retold).id}").text
+    found = altered(retold)
+    assert found.first.reported.outlet == "Meridian Wire"
+    assert told.count("descends from A") == 2
+    assert told.index(f"t-{found.tellings[0].reported.id}") < told.index(f"t-{found.tellings[3].reported.id}")
+
+
+def test_utterance_that_is_none(teller: TestClient) -> None:
+    """An unknown id is told as missing."""
+    assert teller.get("/utterance/ffffffffffff").status_code == 404
+
+
+def test_occasion(teller: TestClient, retold: Store) -> None:
+    """The occasion tells who spoke, and all that is told of it."""
+    told = teller.get(f"/occasion/{altered(retold).occasion.id}").text
+    assert "Whoever pays the dues" in told
+    assert "Told more than once" in told
+
+
+def test_split_and_undo(judge: TestClient, own: Store) -> None:
+    """A telling is split off, named on the page with an undo, and the undo brings it back."""
+    before = altered(own)
+    [other] = [each.reported.id for each in before.tellings if each.relation is Relation.ALTERED]
+    told = {"one": before.id, "of": before.fullest.reported.id, "author": "Ann", "reason": "it says no"}
+    answer = judge.post("/tellings/split", data={**told, "apart": other})
+    assert answer.status_code == 303
+    assert query.of_statement(own, other) == ()
+    shown = judge.get(answer.headers["location"]).text
+    assert "it says no" in shown
+    number = re.search(r"judged=(\d+)", answer.headers["location"])
+    assert number and "Undo" in shown
+    back = judge.post("/tellings/withdraw", data={**told, "number": number[1]})
+    assert back.headers["location"] == f"/utterance/{before.id}"
+    assert verify(own).findings == []
+
+
+def test_merge(judge: TestClient, own: Store) -> None:
+    """What is given by an address becomes part of the utterance."""
+    before = altered(own)
+    [single] = query.occasion(own, before.occasion.id).utterances[:1]
+    statement = next(each for each in query.show(own, single.id).tellings).reported.id
+    told = {"one": before.id, "of": before.fullest.reported.id, "author": "Ann"}
+    answer = judge.post("/tellings/merge", data={**told, "other": f"http://localhost/statement/{statement}?x=1"})
+    assert answer.status_code == 303
+    now = query.of_statement(own, statement)
+    assert any(before.fullest.reported.id in {t.reported.id for t in tellings} for _, tellings in now)
+    assert judge.cookies.get("onrecord_reviewer") == "Ann"
+
+
+@pytest.mark.parametrize("way", ["merge", "split"])
+def test_nothing_chosen(judge: TestClient, own: Store, way: str) -> None:
+    """A form in which nothing is chosen judges nothing, and says what to do."""
+    before = altered(own)
+    answer = judge.post(f"/tellings/{way}", data={"one": before.id, "of": before.fullest.reported.id, "author": "A"})
+    assert answer.status_code == 422
+    assert "Not judged" in answer.text
+
+
+def test_changed_meanwhile(judge: TestClient, own: Store) -> None:
+    """Who judges what somebody else has changed is told so, and shown how it stands; nothing is written."""
+    before = altered(own)
+    [other] = [each.reported.id for each in before.tellings if each.relation is Relation.ALTERED]
+    told = {"one": before.id, "of": before.fullest.reported.id, "author": "Ann", "apart": other}
+    judge.post("/tellings/split", data=told)
+    answer = judge.post("/tellings/split", data={**told, "author": "Bea"})
+    assert answer.status_code == 412
+    assert "changed since you saw them" in answer.text
+    kinds = [each.kind for _, each in query.show(own, query.of_statement(own, told["of"])[0][0].id).judgements]
+    assert kinds == [JudgementKind.TOLD_APART]
+
+
+def test_readers_judge_nothing(retold: Store) -> None:
+    """A token for reading shows no form of judging, and cannot send one."""
+    reader = TestClient(app_on(retold, TOKENS), base_url="http://localhost:8427", follow_redirects=False)
+    reader.headers["Authorization"] = "Bearer reader-0123456789"
+    found = altered(retold)
+    assert "tells something else" not in reader.get(f"/utterance/{found.id}").text
+    sent = {"one": found.id, "of": found.fullest.reported.id, "apart": "x"}
+    assert reader.post("/tellings/split", data=sent).status_code == 403
