@@ -13,6 +13,7 @@ from onrecord.record.edtf import interval_of
 from onrecord.record.field import ACTOR_FIELDS, SPAN_FIELDS, Field
 from onrecord.record.identity import Appearance, Candidate, Identity, MetName, MetRole
 from onrecord.record.ids import content_id, sha256_hex
+from onrecord.record.issue import Assignment, Codebook, Concept, Issue, Stance
 from onrecord.record.judgement import OF_STATEMENTS, OF_TELLINGS, Judgement, JudgementKind
 from onrecord.record.ledger import Entry, Outcome
 from onrecord.record.occasion import Setting, SettingBasis, SettingKind
@@ -40,12 +41,15 @@ __all__ = [
     "AnomalyKind",
     "Appearance",
     "Applied",
+    "Assignment",
     "Attribution",
     "Basis",
     "Candidate",
     "Capture",
     "Change",
     "ChangeKind",
+    "Codebook",
+    "Concept",
     "Descent",
     "DescentKind",
     "Difference",
@@ -59,6 +63,7 @@ __all__ = [
     "Granularity",
     "Identity",
     "Interval",
+    "Issue",
     "Judgement",
     "JudgementKind",
     "Link",
@@ -84,6 +89,7 @@ __all__ = [
     "SettingKey",
     "SettingKind",
     "Span",
+    "Stance",
     "Statement",
     "StatementType",
     "Status",
