@@ -13,6 +13,11 @@ GOVERNMENT = "onrecord:government-"
 COARSE = 27
 """Days from the first to the last of an interval from which on it is a month or more."""
 
+WRITTEN = "written"
+"""The kind of setting of what somebody "wrote", where no more is told: in a letter, a post, a statement."""
+
+_PERFECT = frozenset({"has", "have", "had", "repeatedly", "often", "always", "long"})
+
 _VAGUE = frozenset({ActorKind.GROUP, ActorKind.UNNAMED, None})
 
 
@@ -30,20 +35,43 @@ def speakers(one: Told, other: Told) -> str:
     return "vague" if one.speaker_kind in _VAGUE or other.speaker_kind in _VAGUE else "other"
 
 
+def relayed(one: Told, other: Told) -> bool:
+    """Return whether a person relays one of two statements and not the other: they may tell of another occasion."""
+    relays = [{each.relay} if each.relay_kind is ActorKind.PERSON else set() for each in (one, other)]
+    return relays[0] != relays[1] and not (relays[0] | relays[1]) & {one.speaker, other.speaker}
+
+
 def days(one: Told, other: Told) -> str:
     """Return how the days on which two statements may have been made lie to each other.
 
-    "unknown"; "same" where they overlap, "same sure" where both texts state them; "next" and "next sure" where a day
-    lies between; else "far", "far coarse" where one is a month or more, "far sure".
+    "unknown" where a text lets nobody know; "same" where they overlap, "next" where they follow one another, else
+    "far", each with "coarse" behind it if one is a month or more, else with "half" if one text states its day, with
+    "sure" if both do.
     """
-    a, b = one.said or _published(one), other.said or _published(other)
+    a, b = one.said, other.said
     if a is None or b is None:
         return "unknown"
-    sure = " sure" if is_sure(one) and is_sure(other) else ""
     apart = max(0, _days(a.end, b.start), _days(b.end, a.start))
-    if apart > 1:
-        return "far coarse" if is_coarse(a) or is_coarse(b) else f"far{sure}"
-    return f"{'next' if apart else 'same'}{sure}"
+    sure = " coarse" if is_coarse(a) or is_coarse(b) else ("", " half", " sure")[is_sure(one) + is_sure(other)]
+    return ("far" if apart > 1 else "next" if apart else "same") + sure
+
+
+def too_late(one: Told, other: Told) -> bool:
+    """Return whether one of two statements was made, as its text states, after the other's document was published."""
+    return any(
+        is_sure(a) and a.said is not None and b.published is not None and a.said.start > b.published
+        for a, b in ((one, other), (other, one))
+    )
+
+
+def topic(one: Told, other: Told) -> float:
+    """Return how much of what one of the articles is about the other is about too, 0 to 1."""
+    return len(one.about & other.about) / (min(len(one.about), len(other.about)) or 1)
+
+
+def is_perfect(told: Told) -> bool:
+    """Return whether the cue leaves open when it was said: "has denied", "have long argued"."""
+    return bool(_PERFECT & set(told.cue.casefold().split()))
 
 
 def is_sure(told: Told) -> bool:
@@ -54,10 +82,6 @@ def is_sure(told: Told) -> bool:
 def is_coarse(interval: Interval) -> bool:
     """Return whether an interval is a month or more."""
     return _days(interval.start, interval.end) >= COARSE
-
-
-def _published(told: Told) -> Interval | None:
-    return Interval(told.published, told.published) if told.published else None
 
 
 def _days(earlier: str, later: str) -> int:
@@ -83,5 +107,5 @@ def settings(one: SettingKey | None, other: SettingKey | None) -> str:
         return "equal"
     if one[0] == other[0]:
         return "other" if ours and theirs else "equal"
-    media = lists().media
-    return "like" if media.get(one[0]) == media.get(other[0]) else "other"
+    media = {lists().media.get(key[0]) for key in (one, other)}
+    return "like" if len(media) == 1 or (WRITTEN in (one[0], other[0]) and "spoken" not in media) else "other"

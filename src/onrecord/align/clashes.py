@@ -17,8 +17,8 @@ from onrecord.record.ids import content_id
 from onrecord.text.folding import fold_name
 
 WORDS, TELLING = 6, 3
-"""Quoted words in a row that two articles share, at least, and how many different ones of them tell something: fewer words, or
-commoner ones, different people may say by chance."""
+"""Quoted words in a row that two articles share, at least, and how many different ones of them tell something. Fewer
+words, or commoner ones, different people may say by chance."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

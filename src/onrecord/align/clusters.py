@@ -10,6 +10,9 @@ from onrecord.align.rulings import Pair
 APART = 0.02
 """The chance of one occasion for two statements that were not compared, since nothing lets them be aligned."""
 
+BASE = 0.3
+"""The share of what clusters need to agree that a bond alone cannot make up for."""
+
 
 def clusters(
     chances: Mapping[Pair, float],
@@ -20,10 +23,12 @@ def clusters(
 ) -> list[tuple[str, ...]]:
     """Return the clusters of two or more, each sorted, in order.
 
-    `chances` are by pairs, the smaller first. The pairs of the greatest chance, and the strongest bonds, join the
-    clusters that they are in first, where the mean chance over all pairs across is `least` or more (average linkage),
-    or the mean of it and of the strongest bond across. `bonds` are the chances that the two tell one passage of one
-    occasion. `forced` pairs are joined before, whatever their chance. The same for any order of the input.
+    `chances` are by pairs, the smaller first; `bonds` the chances that the two tell one passage of one occasion. The
+    pairs of the greatest chance or bond join the clusters that they are in first, where the mean chance over all pairs
+    across is `least` or more (average linkage), or the mean of it and of the strongest bond across is, and it is `BASE`
+    of that itself. What is then left alone joins the cluster to which it has the strongest bond of `least` or more: a
+    statement of an unnamed speaker is compared with few. `forced` pairs are joined before all, whatever their chance.
+    The same for any order of the input.
     """
     found = _Gathering(chances, bonds)
     for a, b in sorted(forced):
@@ -33,6 +38,7 @@ def clusters(
     for (a, b), _ in sorted(sure, key=lambda entry: (-entry[1], entry[0])):
         if found.agreement(a, b) >= least:
             found.join(a, b)
+    found.attach(bonds, least)
     return sorted(tuple(sorted(members)) for members in found.members.values() if len(members) > 1)
 
 
@@ -54,13 +60,21 @@ class _Gathering:
         if one not in self.root:
             self.root[one], self.members[one], self.sums[one], self.bonds[one] = one, [one], {}, {}
 
+    def attach(self, bonds: Mapping[Pair, float], least: float) -> None:
+        """Make what is alone a member of the cluster to which it is bound most strongly, if so by `least` or more."""
+        alone = {root for root, members in self.members.items() if len(members) == 1}
+        for (a, b), bond in sorted(bonds.items(), key=lambda entry: (-entry[1], entry[0])):
+            if bond >= least and (a in alone) != (b in alone):
+                alone -= {a, b}
+                self.join(a, b)
+
     def agreement(self, a: str, b: str) -> float:
         """Return how far the clusters of `a` and `b` agree to be one, 0 where they are one already."""
         ours, theirs = self.root[a], self.root[b]
         if ours == theirs:
             return 0.0
         mean = APART + self.sums[ours].get(theirs, 0.0) / (len(self.members[ours]) * len(self.members[theirs]))
-        return max(mean, (mean + self.bonds[ours].get(theirs, 0.0)) / 2)
+        return max(mean, min((mean + self.bonds[ours].get(theirs, 0.0)) / 2, mean / BASE))
 
     def join(self, a: str, b: str) -> None:
         """Make one cluster of two."""

@@ -38,8 +38,8 @@ class Compared:
 def compare(one: Told, other: Told) -> Compared | None:
     """Return how two statements compare, in whichever order they are given; None where they cannot be aligned.
 
-    They can where one speaker is the other or may stand for the other, or where both hold a run of `QUOTED` words
-    between quotation marks.
+    They can where one speaker is the other or may stand for the other; where one of them is vague, a group or unnamed,
+    only if both hold a run of `QUOTED` words between quotation marks. One that lies within the other cannot.
     """
     return compare_prepared(Prepared(one), Prepared(other))
 
@@ -48,8 +48,11 @@ def compare_prepared(one: Prepared, other: Prepared) -> Compared | None:
     """Return what `compare` does, for statements prepared before."""
     if one.told.statement_id > other.told.statement_id:
         one, other = other, one
+    stand = speakers(one.told, other.told)
+    if stand == "other" or _overlap(one.told, other.told):
+        return None
     quoted = longest(one.quoted, other.quoted) >= QUOTED
-    if not quoted and speakers(one.told, other.told) in ("vague", "other"):
+    if stand == "vague" and not quoted:
         return None
     words = of_words(one, other)
     circumstances = of_occasion(one, other, words)
@@ -60,3 +63,10 @@ def compare_prepared(one: Prepared, other: Prepared) -> Compared | None:
         shipped("link").chance(words),
         LinkBasis.QUOTED if quoted else LinkBasis.PROPOSITION,
     )
+
+
+def _overlap(one: Told, other: Told) -> bool:
+    """Return whether two different statements share words of one document: one is told within the other."""
+    if one.document_id != other.document_id or one.statement_id == other.statement_id:
+        return False
+    return any(a < d and c < b for a, b in one.spans for c, d in other.spans)

@@ -30,6 +30,6 @@ def faces(told: Iterable[Told], alone: Set[str] = frozenset()) -> list[Face]:
 def looks(told: Told) -> tuple[object, ...]:
     """Return all that comparisons look at: those of equal looks compare alike with any other statement."""
     published = None if told.said else told.published
-    who = (told.speaker, told.relay, told.stands_for, told.speaker_kind)
+    who = (told.speaker, told.relay, told.relay_kind, told.stands_for, told.speaker_kind)
     when = (told.said, told.said_basis, published)
-    return (*who, *when, told.setting, told.cue, told.addressee, told.parts, told.often)
+    return (*who, *when, told.setting, told.cue, told.addressee, told.parts, told.often, told.about)

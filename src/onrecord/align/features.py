@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from onrecord.align.circumstances import days, setting, settings, speakers
+from onrecord.align.circumstances import days, is_perfect, relayed, setting, settings, speakers, too_late, topic
 from onrecord.align.lists import lists
 from onrecord.align.meant import overlap
 from onrecord.align.prepared import QUOTED, Prepared, weight
@@ -25,6 +25,13 @@ def of_occasion(one: Prepared, other: Prepared, words: Features) -> Features:
     ours, theirs = setting(a), setting(b)
     stand = settings(ours, theirs)
     found = {f"speaker {speakers(a, b)}": 1.0, f"day {days(a, b)}": 1.0, f"setting {stand}": 1.0}
+    found["topic"] = topic(a, b)
+    found["perfect"] = float(is_perfect(a) + is_perfect(b))
+    for name, holds in (("relayed", relayed(a, b)), ("too late", too_late(a, b))):
+        if holds:
+            found[name] = 1.0
+    if stand == "equal" and ours and ours[0] == "post":
+        found["posts"] = 1.0
     if stand == "one-sided":
         kind = (ours or theirs or ("",))[0]
         if kind in _ALONE:

@@ -36,9 +36,10 @@ class Prepared:
 
     @cached_property
     def fragments(self) -> tuple[tuple[Word, ...], ...]:
-        """What stands between each pair of quotation marks, where it holds words that tell something."""
+        """What stands between each pair of quotation marks and tells something, which a lone name does not."""
         runs = (self.words[start:end] for start, end in self._read.runs)
-        return tuple(run for run in runs if any(word.folded not in lists().empty for word in run))
+        telling = (run for run in runs if any(word.folded not in lists().empty for word in run))
+        return tuple(run for run in telling if len(run) > 1 or not run[0].capital)
 
     @cached_property
     def folded(self) -> tuple[str, ...]:
@@ -82,8 +83,9 @@ class Prepared:
 
     @cached_property
     def negated(self) -> bool:
-        """Whether an odd number of words negates."""
-        return sum(word.folded in lists().negations for word in self.words) % 2 == 1
+        """Whether an odd number of words negates, the cue's among them: to deny that it is, to say that it is not."""
+        told = [*self.folded, *map(fold, _WORD.findall(self.told.cue))]
+        return sum(word in lists().negations for word in told) % 2 == 1
 
     @cached_property
     def modal(self) -> bool:

@@ -6,10 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.align.lists import lists
 from onrecord.align.words import stem
 from onrecord.meaning import words
 from onrecord.record import Actor, Document, Identity, Part, RegionKind, Span, Statement, Told
 from onrecord.text.quotations import Quotation, quotations
+
+ABOUT = 15
+"""Stems that tell what an article is about: its most frequent ones. Two reports of one event share a third or more."""
 
 _ABOVE = frozenset({RegionKind.HEADLINE, RegionKind.STANDFIRST})
 
@@ -43,15 +47,29 @@ class Who:
         return self.identities[actor.id].name if actor.id in self.identities else actor.name
 
 
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """A document's quotations, how often it holds each stem, and the stems that tell most of what it is about."""
+
+    quoted: Sequence[Quotation]
+    counts: Counter[str]
+    about: frozenset[str]
+
+    @classmethod
+    def of(cls, document: Document) -> _Article:
+        found = words(document.text)
+        telling = Counter(stem(word) for word in found if word not in lists().empty and len(word) > 2)
+        first = sorted(telling, key=lambda each: (-telling[each], each))[:ABOUT]
+        return cls(quotations(document.text), Counter(map(stem, found)), frozenset(first))
+
+
 def told(document: Document, statements: Iterable[Statement], who: Who) -> tuple[Told, ...]:
     """Return what alignment knows of each statement of `document`, in their order."""
-    quoted, counts = quotations(document.text), Counter(map(stem, words(document.text)))
-    return tuple(_told(document, statement, quoted, counts, who) for statement in statements)
+    article = _Article.of(document)
+    return tuple(_told(document, statement, article, who) for statement in statements)
 
 
-def _told(
-    document: Document, statement: Statement, quoted: Sequence[Quotation], counts: Counter[str], who: Who
-) -> Told:
+def _told(document: Document, statement: Statement, article: _Article, who: Who) -> Told:
     attribution, speaker, said = statement.attribution, statement.speaker, statement.said
     place = attribution.content[0].start
     region = document.region_at(place)
@@ -63,7 +81,7 @@ def _told(
         name=who.name(speaker),
         speaker_kind=speaker.kind if speaker else None,
         form=attribution.form,
-        parts=tuple(_part(span, quoted) for span in attribution.content),
+        parts=tuple(_part(span, article.quoted) for span in attribution.content),
         cue=" ".join(span.words for span in attribution.cue),
         said=said.interval if said else None,
         said_basis=said.basis if said else None,
@@ -75,7 +93,10 @@ def _told(
         headline=region is not None and region.kind in _ABOVE,
         stands_for=who.bodies.get(speaker_id or "", frozenset()),
         relay=relay_id,
-        often=_often(attribution.content, counts),
+        relay_kind=statement.relay.kind if statement.relay else None,
+        often=_often(attribution.content, article.counts),
+        about=article.about,
+        spans=tuple((span.start, span.end) for span in attribution.content),
     )
 
 

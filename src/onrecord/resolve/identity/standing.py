@@ -75,7 +75,7 @@ def _of_role(words: str, authority: Authority) -> Iterator[str]:
     if not named:
         yield from (f"onrecord:government-{code}" for code in sorted(role.countries))
     if _CAMPAIGN in words.casefold():
-        yield from _campaigns(words)
+        yield from (f"{_CAMPAIGN}:", *_campaigns(words))
 
 
 def _named(name: str, authority: Authority) -> Iterator[str]:
@@ -103,12 +103,15 @@ def _of_body(name: str, authority: Authority) -> Iterator[str]:
     if len(codes) == 1 and (len(taken) == len(words) or lower & _lists().state):
         yield f"onrecord:government-{min(codes)}"
     if _CAMPAIGN in lower:
-        yield from _campaigns(name)
+        yield from list(_campaigns(name)) or [f"{_CAMPAIGN}:"]
 
 
 def _campaigns(words: str) -> Iterator[str]:
-    """Yield the campaigns named: "Lorn's campaign manager", "campaign manager for Mr. Lorn" and "the Lorn campaign"."""
+    """Yield the campaigns named: "Lorn's campaign manager", "campaign manager for Mr. Lorn" and "the Lorn campaign".
+
+    Who has a role in a campaign may also speak for one that is not named: "the campaign operation".
+    """
     for match in _NAME.finditer(words):
         last = folded(match[0].split(" ")[-1])
-        if last and last not in _lists().speaks and last != _CAMPAIGN:
+        if last and last not in _lists().speaks and last not in (_CAMPAIGN, "the"):
             yield f"campaign:{last}"
