@@ -10,6 +10,7 @@ from random import Random
 
 from eval.alterations import altering, cutting, reprinting
 from eval.alterations.quotations import Pool, pool
+from eval.measures import Measured
 from onrecord.record import Difference, DifferenceKind, Interval, SaidBasis, Told
 from onrecord.text.differences import differences
 
@@ -155,3 +156,8 @@ def measure(*, held_out: bool = False, shared: bool = True) -> Result:
     true = list(reprints(quotations, seed))
     blamed = [(pair, flagged) for pair in true if (flagged := pair.flagged())]
     return replace(result, reprints=len(true), blamed=blamed)
+
+
+def alterations() -> Measured:
+    """Return what is found, named and not blamed on the generated pairs of the half that is not held out."""
+    return Measured(measure().scores(), {})

@@ -26,14 +26,19 @@ def outer(passage: Passage, covered: frozenset[int]) -> Iterator[Difference]:
     (i, j), (k, m) = passage.pairs[0], passage.pairs[-1]
     put = _of_sentence(passage.other[:j], passage.other[j])
     extra = passage.other[: j - len(put)]
-    if put:
+    if put and not _own(passage.fuller, i, i - 1):
         yield from _exchanged(passage, _replaced(_before(passage, i, covered), put, -1, bool(extra)), put)
     yield from _more(passage, extra)
     put = _of_sentence(passage.other[m + 1 :], passage.other[m])
     extra = passage.other[m + 1 + len(put) :]
-    if put:
+    if put and not _own(passage.fuller, k, k + 1):
         yield from _exchanged(passage, _replaced(_behind(passage, k, covered), put, 1, bool(extra)), put)
     yield from _more(passage, extra)
+
+
+def _own(words: Sequence[Word], at: int, beside: int) -> bool:
+    """Return whether the word `beside` the one at `at` is the outlet's own: what was said there is not known."""
+    return 0 <= beside < len(words) and not words[beside].quoted and words[beside].part == words[at].part
 
 
 def cuts(
@@ -131,7 +136,8 @@ def _lost_before(words: tuple[Word, ...], lead: Sequence[Word]) -> Iterator[Diff
 def _lost_behind(words: tuple[Word, ...], trail: Sequence[Word]) -> Iterator[Difference]:
     """Yield what makes a cut behind a quotation more than a shortening."""
     block = Block(words, ())
-    limit = phrases.condition(words, everywhere=True) if words else None
+    apart = bool(words) and words[0].key in wording().joining
+    limit = phrases.condition(words, everywhere=not apart) if words else None
     if limit is not None and not _limits(trail):
         reason = f"the quotation leaves out the condition {told(words)}"
         yield block.difference(DifferenceKind.CONDITION, True, reason)

@@ -35,9 +35,9 @@ def joined(passage: Passage) -> Iterator[Difference]:
     for (a, b), (c, d) in zip(passage.pairs, passage.pairs[1:], strict=False):
         together = c == a + 1 and d == b + 1 and passage.fuller[c].before is Break.ELLIPSIS
         if together and passage.other[d].before is Break.NONE and not passage.other[b].mark.strip(".!?"):
-            places = (passage.fuller[a].end, passage.fuller[c].start), (passage.other[b].end, passage.other[d].start)
+            place = passage.fuller[a].end, passage.fuller[c].start
             reason = "joins what the fuller telling parts by an ellipsis"
-            yield Difference(DifferenceKind.SPLICED, *places, True, reason)
+            yield Difference(DifferenceKind.SPLICED, place, None, True, reason)
 
 
 def _idle(passage: Passage) -> Iterator[tuple[int, int]]:

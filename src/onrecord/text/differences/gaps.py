@@ -8,7 +8,8 @@ from onrecord.record import Difference, DifferenceKind
 from onrecord.text.differences import phrases
 from onrecord.text.differences.alignment import aligned
 from onrecord.text.differences.kinds import Block, of_block
-from onrecord.text.differences.passages import Passage, parted
+from onrecord.text.differences.lexicon import wording
+from onrecord.text.differences.passages import Passage, parted, quoted
 from onrecord.text.differences.phrases import told
 from onrecord.text.differences.words import Break, Word
 
@@ -24,7 +25,9 @@ _LONG = 12
 def inner(passage: Passage) -> Iterator[Difference]:
     """Yield the differences between the first and the last words that a passage shares with the fuller telling."""
     for a, b, c, d in passage.gaps():
-        words, others = passage.fuller[a:b], passage.other[c:d]
+        words, others = quoted(passage.fuller[a:b]), passage.other[c:d]
+        if a < b and not words:
+            continue  # the fuller telling's outlet speaks there itself
         marked = parted(passage.other, c, d)
         around = _around(passage.fuller, a, b, len(words) or len(others))
         block = Block(words, others, around)
@@ -34,6 +37,9 @@ def inner(passage: Passage) -> Iterator[Difference]:
             yield block.difference(DifferenceKind.ELLIPSIS, False, f"tells {told(others)} where the fuller leaves out")
         elif moved(passage, others):
             yield block.difference(DifferenceKind.SPLICED, True, f"moves {told(others)} from where it was said")
+        elif marked is Break.NONE and _linked(others) and _joins(passage.fuller, a, b):
+            reason = f"joins what {told(words)} parts by {told(others)}"
+            yield block.difference(DifferenceKind.SPLICED, True, reason)
         elif words and marked is Break.ELLIPSIS:
             yield from _beside_ellipsis(block)
         else:
@@ -83,6 +89,11 @@ def _left_out(passage: Passage, block: Block, start: int, end: int, marked: Brea
         yield block.difference(DifferenceKind.SPLICED, True, reason)
     else:
         yield from of_block(block)
+
+
+def _linked(others: Sequence[Word]) -> bool:
+    """Return whether `others` are no more than a link between two passages: "and"."""
+    return len(others) < MOVED and all(w.key in wording().common for w in others)
 
 
 def _joins(words: Sequence[Word], start: int, end: int) -> bool:

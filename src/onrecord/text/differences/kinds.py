@@ -71,10 +71,10 @@ def _replaced(block: Block) -> Iterator[Difference]:
     if limited:
         yield limited
         return
-    if all(w.bracketed for w in b) != all(w.bracketed for w in a):
+    found = list(_named(block))
+    if not found and all(w.bracketed for w in b) != all(w.bracketed for w in a):
         yield block.difference(DifferenceKind.BRACKETS, False, f"{told(b)} stands in brackets for {told(a)}")
         return
-    found = list(_named(block))
     yield from found or [_other(block)]
 
 
@@ -135,7 +135,7 @@ def _other(block: Block) -> Difference:
 
 def _dropped(block: Block) -> Difference:
     words = block.fuller
-    if _bracket(words):
+    if _bracket(words) and not phrases.negations(words):
         return block.difference(DifferenceKind.BRACKETS, False, f"leaves out the bracketed {told(words)}")
     special = _special(block, words, "drops")
     if special:

@@ -8,6 +8,20 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+_SETS = (
+    "negations",
+    "weak",
+    "modals",
+    "doubts",
+    "credits",
+    "auxiliaries",
+    "common",
+    "subjects",
+    "amounts",
+    "links",
+    "joining",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -31,8 +45,9 @@ class Wording:
     pairs: dict[str, str]
     irregular: dict[str, str]
     subjects: frozenset[str]
-    days: frozenset[str]
+    amounts: frozenset[str]
     links: frozenset[str]
+    joining: frozenset[str]
     starts: frozenset[str]
     endings_of_nouns: tuple[str, ...]
     units: dict[str, int]
@@ -45,7 +60,19 @@ def wording() -> Wording:
     """Return the bundled words, read once."""
     table = _read("wording.toml")
     spelling, numerals, pairs = table["spelling"], table["numerals"], table["spelling"]["pairs"].split()
-    sets = ("negations", "weak", "modals", "doubts", "credits", "auxiliaries", "common", "subjects", "days", "links")
+    sets = (
+        "negations",
+        "weak",
+        "modals",
+        "doubts",
+        "credits",
+        "auxiliaries",
+        "common",
+        "subjects",
+        "amounts",
+        "links",
+        "joining",
+    )
     given: dict[str, Any] = {name: frozenset(table[name].split()) for name in sets}
     for name in ("conditions", "fillers", "openers"):
         given[name] = tuple(tuple(words.split()) for words in table[name])

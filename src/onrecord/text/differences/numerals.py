@@ -9,15 +9,16 @@ from decimal import Decimal
 from onrecord.text.differences.lexicon import wording
 
 _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
-_SHORT = {"k": 10**3, "bn": 10**9, "tn": 10**12}
-_DIGITS = re.compile(r"(\d{1,40}(?:[.,]\d{1,40}){0,12})(st|nd|rd|th|k|bn|tn|s)?")
+_SHORT = {"m": 10**6, "k": 10**3, "bn": 10**9, "tn": 10**12}
+_DIGITS = re.compile(r"(\d{1,40}(?:[.,]\d{1,40}){0,12})(st|nd|rd|th|k|m|bn|tn|s)?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){1,12}(?:\.\d{1,40})?")
 _LONGEST = 12
 
 
-def numeral(words: Sequence[str]) -> tuple[str, int]:
+def numeral(words: Sequence[str], *, money: bool = False) -> tuple[str, int]:
     """Return the key of the number that `words`, case folded, begin with, and of how many words it is.
 
+    With `money` "5m" are five million, else they are no number: they may be metres.
     "nine", "hundred" give ("#900", 2), "1,000" gives ("#1000", 1), "2nd" and "second" give ("#2.", 1). Words
     that begin with no number give ("", 0).
     """
@@ -27,6 +28,8 @@ def numeral(words: Sequence[str]) -> tuple[str, int]:
     digits = _DIGITS.fullmatch(words[0])
     if digits and digits[2] in ("st", "nd", "rd", "th", "s"):
         return f"#{digits[1]}{'.' if digits[2] != 's' else 's'}", 1
+    if digits and digits[2] == "m" and not money:
+        return "", 0
     value, used = _counted(words[:_LONGEST])
     return (f"#{_plain(value)}", used) if used else ("", 0)
 

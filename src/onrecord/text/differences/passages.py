@@ -59,13 +59,13 @@ def passages(fuller: Sequence[Word], other: Sequence[Word]) -> tuple[Passage, ..
     another, by itself.
     """
     keys = [w.key for w in fuller]
-    quoted = [w for w in other if w.quoted]
-    joint = aligned(keys, [w.key for w in quoted])
+    within = quoted(other)
+    joint = aligned(keys, [w.key for w in within])
     found, start = [], 0
-    for _, group in groupby(quoted, key=lambda w: w.quote):
+    for _, group in groupby(within, key=lambda w: w.quote):
         words = tuple(group)
         pairs = [(i, j - start) for i, j in joint if start <= j < start + len(words)]
-        if len(words) < len(quoted) and _share(words, {j for _, j in pairs}) < _WELL:
+        if len(words) < len(within) and _share(words, {j for _, j in pairs}) < _WELL:
             alone = aligned(keys, [w.key for w in words])
             pairs = max(pairs, alone, key=len)
         found.append(Passage(tuple(fuller), words, tuple(_slid(fuller, words, list(_kept(fuller, words, pairs))))))
@@ -156,6 +156,11 @@ def _share(words: Sequence[Word], matched: Iterable[int]) -> float:
 
 def _weight(word: Word) -> float:
     return _LIGHT if word.key in wording().common else 1.0
+
+
+def quoted(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return those of `words` that stand within quotation marks."""
+    return tuple(w for w in words if w.quoted)
 
 
 def parted(words: Sequence[Word], start: int, end: int) -> Break:

@@ -48,16 +48,17 @@ def condition(words: Sequence[Word], *, everywhere: bool) -> Word | None:
 
 def numbers(words: Sequence[Word]) -> list[str]:
     """Return the keys of the numbers among `words`, sorted."""
-    return sorted(w.key for w in words if w.key[0] == "#" or w.key[0].isdigit())
+    amounts = wording().amounts
+    return sorted(w.key for w in words if w.key[0] == "#" or w.key[0].isdigit() or w.key in amounts)
 
 
 def names(words: Sequence[Word]) -> list[str]:
-    """Return the keys of those of `words` that are written as names, in order, without titles and days.
+    """Return the keys of those of `words` that are written as names, in order, without titles.
 
     The first word of a sentence counts unless it is a common one or its ending is that of a common noun or adverb.
     """
     lexicon = wording()
-    left_out = lexicon.common | COURTESY | lexicon.days | lexicon.auxiliaries | lexicon.negations | lexicon.starts
+    left_out = lexicon.common | COURTESY | lexicon.auxiliaries | lexicon.negations | lexicon.starts
     found = [w for w in words if w.text[0].isupper() and w.key[0] != "#" and w.key not in left_out]
     return [w.key.removesuffix("'s") for w in found if w.capital or not w.key.endswith(lexicon.endings_of_nouns)]
 

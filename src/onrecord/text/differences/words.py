@@ -184,7 +184,7 @@ def _merged(words: list[Word], text: str, offset: int) -> Iterator[Word]:
         sign = words[index] if words[index].text in _SIGNS and words[index].text != "%" else None
         at = index + 1 if sign is not None and index + 1 < len(words) else index
         run = _run(words, at, text, offset)
-        key, count = numeral([word.key for word in run])
+        key, count = numeral([word.key for word in run], money=sign is not None)
         if count:
             last = run[count - 1]
             yield replace(
