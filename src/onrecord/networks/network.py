@@ -109,6 +109,18 @@ class Network:
         """Return how many statements link two nodes: the length of their evidence, at less cost."""
         return self.places.number(self._linking(source, target))
 
+    def days(self, source: int, target: int) -> tuple[str, str] | None:
+        """Return the first and the last day (ISO 8601) of what links two nodes, None where none is dated."""
+        return self.places.days(self._linking(source, target))
+
+    def days_of_row(self, row: int) -> tuple[str, str] | None:
+        """Return the first and the last day of a row's statements."""
+        return self.places.days(self.places.of_row(row))
+
+    def days_of_column(self, column: int) -> tuple[str, str] | None:
+        """Return the first and the last day of a column's statements."""
+        return self.places.days(self.places.of_column(column))
+
     def _linking(self, source: int, target: int) -> Ints:
         if self.design.shape is Shape.TWO_MODE:
             return self.places.of_cell(source, target)

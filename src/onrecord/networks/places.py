@@ -28,6 +28,20 @@ class Places:
         order = np.argsort(keys, kind="stable")
         return cls(counted, ints(chosen[order]), ints(keys[order]), width)
 
+    def of_row(self, row: int) -> Ints:
+        """Return the units of a row."""
+        return self.units[self._between(row * self.width, (row + 1) * self.width)]
+
+    def of_column(self, column: int) -> Ints:
+        """Return the units at a column."""
+        return ints(self.units[self.keys % self.width == column])
+
+    def days(self, units: Ints) -> tuple[str, str] | None:
+        """Return the first and the last day (ISO 8601) of the statements of `units`, None where none is dated."""
+        times = self.counted.events.times[self.counted.members[self._members(units)]]
+        dated = times[~np.isnat(times)].astype("datetime64[D]")
+        return (str(dated.min()), str(dated.max())) if len(dated) else None
+
     def of_cell(self, row: int, column: int) -> Ints:
         """Return the units of a row at a column."""
         key = row * self.width + column
@@ -48,7 +62,7 @@ class Places:
         met = np.zeros((self.width, len(linked)), dtype=bool)
         met[self.keys[others] % self.width, levels[self.units[others]]] = True
         mine = self.units[own]
-        counts: Flags = (met[self.keys[own] % self.width] & linked[levels[mine]]).any(axis=1)
+        counts = (met[self.keys[own] % self.width] & linked[levels[mine]]).any(axis=1)
         return ints(mine[counts])
 
     def statements(self, units: Ints) -> tuple[str, ...]:
