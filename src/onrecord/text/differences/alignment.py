@@ -29,6 +29,8 @@ def aligned(fuller: Sequence[str], other: Sequence[str]) -> Pairs:
 
 
 def _aligned(fuller: list[str], other: list[str], at: int, over: int) -> Pairs:
+    if fuller == other:
+        return [(k + at, k + over) for k in range(len(fuller))]
     if not fuller or not other:
         return []
     if len(fuller) * len(other) <= _CELLS:

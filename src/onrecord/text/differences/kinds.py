@@ -79,9 +79,9 @@ def _replaced(block: Block) -> Iterator[Difference]:
 
 
 def _same(words: Sequence[Word]) -> str:
-    """Return `words` as one run of letters, in which forms that sound alike are equal."""
+    """Return `words` as one run of letters and digits, equal for forms that sound alike: "2 p.m." and "2pm"."""
     forms = [{"has": "is", "had": "would"}.get(w.key, w.key).replace("'s", "is") for w in words]
-    return "".join(forms).replace("unitedstates", "us")
+    return "".join(forms).replace("unitedstates", "us").replace("#", "")
 
 
 def _denied(block: Block) -> Difference | None:

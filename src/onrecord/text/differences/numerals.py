@@ -31,6 +31,9 @@ def numeral(words: Sequence[str], *, money: bool = False) -> tuple[str, int]:
     if digits and digits[2] == "m" and not money:
         return "", 0
     value, used = _counted(words[:_LONGEST])
+    unit = wording().ordinals.get(words[used], 0) if 0 < used < len(words) else 0
+    if 0 < unit < 10 and 20 <= value < 100 and value % 10 == 0:
+        return f"#{_plain(value + unit)}.", used + 1
     return (f"#{_plain(value)}", used) if used else ("", 0)
 
 
@@ -47,7 +50,10 @@ def _counted(words: Sequence[str]) -> tuple[Decimal, int]:
         value = _value(word)
         if word in _SCALES and position:
             scale = Decimal(_SCALES[word])
-            total, group = (total, group * scale) if scale <= 100 else (total + (group or 1) * scale, Decimal(0))
+            if scale <= 100:
+                group *= scale
+            else:
+                total, group = (total + group * scale, Decimal(0)) if group else (total * scale, group)
             room = scale
         elif value is not None and value < room:
             group, room = group + value, Decimal(10 if word in wording().tens else 1)

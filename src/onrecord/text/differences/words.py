@@ -94,11 +94,19 @@ def words_of(told: Told) -> tuple[Word, ...]:
 
 
 def _extend(found: list[Word], more: Sequence[Word]) -> None:
-    """Append the words of a range: its first is marked, its sentences counted on."""
-    after = found[-1].sentence + 1 if found else 0
-    for index, word in enumerate(more):
-        before = max(word.before, Break.RANGE) if index == 0 and found else word.before
-        found.append(replace(word, sentence=word.sentence + after, before=before))
+    """Append the words of a range: its first is marked, its sentences counted on.
+
+    A sentence goes on over the cue between two ranges: “We wait,” she said, “unless they pay.”
+    """
+    if not found or not more:
+        found += more
+        return
+    last, first = found[-1], more[0]
+    stops = any(mark in last.mark for mark in ".!?")
+    goes_on = last.quoted and first.quoted and not stops and first.text[0].islower()
+    after = last.sentence + (not goes_on)
+    found.append(replace(first, sentence=after, before=max(first.before, Break.RANGE)))
+    found += (replace(word, sentence=word.sentence + after) for word in more[1:])
 
 
 def _tokens(text: str, start: int, end: int, offset: int, quote: int, part: int) -> list[Word]:
