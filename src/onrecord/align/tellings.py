@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onrecord.align.prepared import Prepared
-from onrecord.record import Interval, Occasion, Relation, SaidBasis, SettingKey, Telling, Told, Utterance
+from onrecord.record import Form, Interval, Occasion, Part, Relation, SaidBasis, SettingKey, Telling, Told, Utterance
 from onrecord.text.differences import relation
+
+REMEMBERED = 10_000
+"""Wordings and pairs of them that are remembered: one more telling of thirty has the relations of thirty told again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """The words of a statement, as which others count that have the same."""
+
+    form: Form
+    parts: tuple[Part, ...]
+    told: Told = field(compare=False)
 
 
 def occasion(told: Sequence[Told]) -> Occasion:
@@ -35,13 +49,20 @@ def _setting(told: Iterable[Told]) -> SettingKey | None:
 
 def utterance(occasion_id: str, told: Sequence[Told]) -> Utterance:
     """Return the utterance that statements tell, each with what it is to the fullest of them."""
-    prepared = sorted((Prepared(one) for one in told), key=_fullness)
-    full, others = prepared[0], prepared[1:]
+    wordings = [_Wording(one.form, one.parts, one) for one in told]
+    full, *others = sorted(wordings, key=lambda one: (*_fullness(one), one.told.statement_id))
     tellings = [Telling(full.told.statement_id, Relation.FULL)]
-    tellings += [Telling(one.told.statement_id, relation(full.told, one.told)) for one in others]
+    tellings += [Telling(one.told.statement_id, _relation(full, one)) for one in others]
     return Utterance(occasion_id, tuple(sorted(tellings)))
 
 
-def _fullness(one: Prepared) -> tuple[int, int, str]:
-    """Return by what tellings are put in order: the most quoted words first, then the most words, then the id."""
-    return -len(one.quoted), -len(one.words), one.told.statement_id
+@lru_cache(maxsize=REMEMBERED)
+def _fullness(one: _Wording) -> tuple[int, int]:
+    """Return by what tellings are put in order: the most quoted words first, then the most words."""
+    prepared = Prepared(one.told)
+    return -len(prepared.quoted), -len(prepared.words)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _relation(full: _Wording, other: _Wording) -> Relation:
+    return relation(full.told, other.told)

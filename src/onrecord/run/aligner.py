@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Protocol
+from zlib import crc32
 
 from onrecord.record import Judgement, JudgementKind, LinkBasis, Told
 
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 STATEMENTS, COMPARISONS = 20_000, 500_000
 """Statements that are kept prepared, some 5 kB each, and comparisons that are remembered, some 150 bytes each; when
 there are more, all are forgotten."""
+
+RUNS, WEEKS = 16, 4
+"""Runs of quoted words by which a statement is looked for, at most, and weeks for which they are."""
 
 Ruled = Mapping[tuple[str, str], bool]
 """Of pairs of statements, the smaller id first, that people judged: whether they tell the same."""
@@ -29,8 +34,8 @@ class Aligner(Protocol):
     def buckets(self, told: Told) -> tuple[str, ...]:
         """Return the keys of which two statements share one if they can be aligned."""
 
-    def compare(self, one: Told, other: Told) -> Compared | None:
-        """Return how two statements compare, in whichever order; None where they cannot be aligned."""
+    def compare(self, pairs: Sequence[tuple[Told, Told]]) -> list[Compared | None]:
+        """Return how the two of each pair compare, in whichever order; None where they cannot be aligned."""
 
     def gather(self, told: Mapping[str, Told], pairs: Sequence[Compared], ruled: Ruled) -> Alignment:
         """Return what statements and their comparisons come to, where what people ruled of pairs holds."""
@@ -54,26 +59,34 @@ class Shipped:
         return f"onrecord {onrecord.__version__}, {digests}"
 
     def buckets(self, told: Told) -> tuple[str, ...]:
-        """Return the keys of which two statements share one if they can be aligned."""
+        """Return the keys of which two statements share one if they can be aligned.
+
+        Runs of quoted words are keys for some weeks only: "from the bottom of my heart" is said every day, and
+        whoever were looked up in all years would cost more with each.
+        """
         from onrecord.align import buckets
 
-        return buckets(told)
+        found = buckets(told)
+        runs = sorted((each for each in found if each.startswith("“")), key=lambda run: (crc32(run.encode()), run))
+        others = (each for each in found if not each.startswith("“"))
+        return (*others, *(f"{run} {window}" for run in runs[:RUNS] for window in _windows(told.published)))
 
-    def compare(self, one: Told, other: Told) -> Compared | None:
-        """Return how two statements compare, in whichever order; None where they cannot be aligned."""
-        from onrecord.align import Compared
-
+    def compare(self, pairs: Sequence[tuple[Told, Told]]) -> list[Compared | None]:
+        """Return how the two of each pair compare, in whichever order; None where they cannot be aligned."""
         if len(self._prepared) > STATEMENTS or len(self._found) > COMPARISONS:
             self._looks, self._prepared, self._found = {}, [], {}
-        a, b = self._look(one), self._look(other)
+        looks = {one.statement_id: self._look(one) for one in {id(one): one for two in pairs for one in two}.values()}
+        return [self._of_two(one.statement_id, other.statement_id, looks) for one, other in pairs]
+
+    def _of_two(self, one: str, other: str, looks: Mapping[str, int]) -> Compared | None:
+        from onrecord.align import Compared
+
+        a, b = looks[one], looks[other]
         key = (a, b) if a < b else (b, a)
         if key not in self._found:
             self._found[key] = self._compared(*key)
         found = self._found[key]
-        if found is None:
-            return None
-        low, high = sorted((one.statement_id, other.statement_id))
-        return Compared(low, high, *found)
+        return Compared(min(one, other), max(one, other), *found) if found is not None else None
 
     def _look(self, told: Told) -> int:
         """Return the number of what comparisons look at in a statement: reprints of it have the same one."""
@@ -96,6 +109,14 @@ class Shipped:
         from onrecord.align import gathered
 
         return gathered(told, pairs, [_judgement(pair, same) for pair, same in sorted(ruled.items())])
+
+
+def _windows(published: str | None) -> tuple[int | None, ...]:
+    """Return numbers of which two days share one if they are WEEKS apart or less, and may if less than twice that."""
+    if published is None:
+        return (None,)
+    number = date.fromisoformat(published).toordinal() // (7 * WEEKS)
+    return number, number + 1
 
 
 def _judgement(pair: tuple[str, str], same: bool) -> Judgement:

