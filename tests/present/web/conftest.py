@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 from tests.present.retold import retold_record
-from tests.present.rooms import TOKENS, app_on, plain_record
+from tests.present.rooms import TOKENS, app_on, hostile_record, plain_record
 
+from onrecord.run.aligning import Aligning
 from onrecord.store import Store
 
 
@@ -44,3 +45,11 @@ def retold(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def teller(retold: Store) -> TestClient:
     """Give a client of a room on articles that tell the same."""
     return TestClient(app_on(retold), base_url="http://localhost:8427", follow_redirects=False)
+
+
+@pytest.fixture(scope="session")
+def hostile_room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Give an aligned record whose every text asks for trouble, which no test changes."""
+    with hostile_record(tmp_path_factory.mktemp("hostile") / "hostile.onrecord") as store:
+        Aligning().run(store)
+        yield store

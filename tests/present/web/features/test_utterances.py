@@ -13,7 +13,7 @@ from tests.present.rooms import TOKENS, app_on
 
 from onrecord.errors import SettingsError
 from onrecord.present.web.features.utterances.asked import asked
-from onrecord.query import Filter
+from onrecord.query import Filter, find
 from onrecord.query import utterances as query
 from onrecord.query.tellings import ShownUtterance
 from onrecord.query.utterances import Order
@@ -169,3 +169,37 @@ def test_readers_judge_nothing(retold: Store) -> None:
     assert "tells something else" not in reader.get(f"/utterance/{found.id}").text
     sent = {"one": found.id, "of": found.fullest.reported.id, "apart": "x"}
     assert reader.post("/tellings/split", data=sent).status_code == 403
+
+
+def test_statement_tells_where_else(teller: TestClient, retold: Store) -> None:
+    """A statement's page tells its other tellings, what they are, and how its own words differ."""
+    [altering] = [each.reported.id for each in altered(retold).tellings if each.relation is Relation.ALTERED]
+    told = teller.get(f"/statement/{altering}").text
+    assert "Told elsewhere" in told
+    assert "drops “not”" in told
+    assert told.count('rel verbatim"') == 2
+
+
+def test_statement_told_alone(teller: TestClient, retold: Store) -> None:
+    """What no other text tells is told so."""
+    [single] = find(retold, Filter(words="pilots"))
+    assert "Told by <bdi>The Lantern</bdi> alone" in teller.get(f"/statement/{single.id}").text
+
+
+def test_split_from_the_statement(judge: TestClient, own: Store) -> None:
+    """A telling that is split off on its own page leads back there, where it can be undone."""
+    before = altered(own)
+    [other] = [each.reported.id for each in before.tellings if each.relation is Relation.ALTERED]
+    answer = judge.post("/tellings/split", data={"one": before.id, "of": other, "apart": other, "author": "Ann"})
+    assert answer.headers["location"] == f"/statement/{other}?judged=1"
+    assert "Undo" in judge.get(answer.headers["location"]).text
+    judge.post("/tellings/withdraw", data={"one": other, "of": other, "number": "1", "author": "Ann"})
+    assert "Undo" not in judge.get(answer.headers["location"]).text
+
+
+@pytest.mark.parametrize("path", ["/utterances", "/compare"])
+def test_hostile(hostile_room: Store, path: str) -> None:
+    """Whatever texts hold, the pages stand."""
+    answer = TestClient(app_on(hostile_room), base_url="http://localhost").get(path)
+    assert answer.status_code == 200
+    assert "<script>alert(1)" not in answer.text

@@ -1,0 +1,104 @@
+"""Two versions of an article, sentence by sentence: kept, moved, changed, added, dropped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from onrecord.align.lineage import versions as compared
+from onrecord.errors import MissingError, SettingsError
+from onrecord.query.reported import Heading
+from onrecord.query.statements import headings
+from onrecord.record import Change, ChangeKind, Difference, DifferenceKind, Document, Form, Part, Told
+from onrecord.store import Store, nouns
+from onrecord.text.differences import differences
+from onrecord.text.edits import Edit, edits
+
+SHARP = frozenset(
+    {
+        DifferenceKind.NEGATION,
+        DifferenceKind.CONDITION,
+        DifferenceKind.NUMBER,
+        DifferenceKind.NAME,
+        DifferenceKind.TENSE,
+    }
+)
+"""Differences that may change what a sentence tells. Other words alone are what a new version is made for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChange:
+    """What became of a sentence: its words `before` and `after`, "" where that version has no such sentence.
+
+    `edits` are the words that differ in a CHANGED one, `sharp` those differences that may change what it tells.
+    """
+
+    change: Change
+    before: str
+    after: str
+    edits: tuple[Edit, ...] = ()
+    sharp: tuple[Difference, ...] = ()
+
+    def is_sharp(self, edit: Edit) -> bool:
+        """Return whether an edit touches words of a difference that may change what the sentence tells."""
+        return any(_touch(each.fuller, edit.before) or _touch(each.other, edit.after) for each in self.sharp)
+
+
+def _touch(one: tuple[int, int] | None, other: tuple[int, int]) -> bool:
+    return one is not None and one[0] < other[1] and other[0] < one[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """Two documents, the first published first, and what became of each sentence, in the order of the later one."""
+
+    before: Heading
+    after: Heading
+    changes: tuple[ShownChange, ...]
+
+    @property
+    def numbers(self) -> dict[ChangeKind, int]:
+        """How many sentences were kept, moved, changed, added, dropped."""
+        counted = Counter(each.change.kind for each in self.changes)
+        return {kind: counted[kind] for kind in ChangeKind}
+
+
+def versions(store: Store, one: str, other: str) -> Versions:
+    """Return what became of each sentence from one document to another, by their ids, the first published first.
+
+    Raises MissingError without either, SettingsError where both are the same.
+    """
+    if one == other:
+        raise SettingsError("two documents are compared; the same id was given twice")
+    with store.reading() as connection:
+        known = headings(connection, [one, other])
+        texts = {each: _text(connection, each) for each in (one, other)}
+    first, second = sorted((one, other), key=lambda each: (known[each].published or "9999", each))
+    before, after = texts[first], texts[second]
+    changes = tuple(_shown(each, before.text, after.text) for each in compared(before, after))
+    return Versions(known[first], known[second], changes)
+
+
+def _text(connection: Connection, document_id: str) -> Document:
+    found = nouns.document_of(connection, document_id)
+    if found is None:
+        raise MissingError(f"there is no document {document_id}; list them with: onrecord documents")
+    return found
+
+
+def _shown(change: Change, before: str, after: str) -> ShownChange:
+    was = before[slice(*change.before)] if change.before else ""
+    now = after[slice(*change.after)] if change.after else ""
+    if change.kind is not ChangeKind.CHANGED:
+        return ShownChange(change, was, now)
+    found = differences(_sentence("before", was), _sentence("now", now))
+    sharp = tuple(each for each in found if each.changes_meaning and each.kind in SHARP)
+    return ShownChange(change, was, now, edits(was, now), sharp)
+
+
+def _sentence(name: str, words: str) -> Told:
+    """Return a sentence as a telling that is all quotation, so that every word of it is compared."""
+    part = Part(words, ((0, len(words)),))
+    return Told(name, name, None, None, None, Form.DIRECT, (part,), "")
