@@ -32,6 +32,7 @@ from onrecord.store.schema_aligned import (
     utterances,
 )
 from onrecord.store.schema_annotated import annotated, coding_files
+from onrecord.store.schema_issues import codebooks, coding, issues, statement_issues
 from onrecord.store.types import Packed, PackedJson, Verbatim
 
 __all__ = [
@@ -50,12 +51,15 @@ __all__ = [
     "captures",
     "changes",
     "clashes",
+    "codebooks",
+    "coding",
     "coding_files",
     "descents",
     "documents",
     "entries",
     "fingerprints",
     "identities",
+    "issues",
     "judgement_head",
     "judgements",
     "links",
@@ -70,6 +74,7 @@ __all__ = [
     "runs",
     "sightings",
     "spans",
+    "statement_issues",
     "statements",
     "tellings",
     "unattributed",
@@ -77,7 +82,7 @@ __all__ = [
     "verdicts",
 ]
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """The newest schema this version knows: the number of migrations in ``migrations/versions``."""
 
 captures = Table(
@@ -396,5 +401,8 @@ PROPER = (
     descents,
     coding_files,
     annotated,
+    codebooks,
+    issues,
+    statement_issues,
 )
 """The record proper: what the same inputs always give. Runs and entries tell how it came about."""
