@@ -7,7 +7,11 @@ from enum import StrEnum
 
 
 class DifferenceKind(StrEnum):
-    """What differs. The first group is harmless, the second may change the meaning."""
+    """What differs. The first group is mostly harmless, the second mostly changes the meaning.
+
+    `Difference.changes_meaning` decides: a question mark that falls is a mark and changes the meaning, a stammer that
+    falls is a word and does not.
+    """
 
     CASE = "case"
     MARKS = "punctuation"

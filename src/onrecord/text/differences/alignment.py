@@ -18,6 +18,9 @@ _OPEN, _EXTEND = 12, 1
 common word between two gaps is not worth keeping apart, a rare one is. Gaps at the edges cost nothing."""
 _RARE, _COMMON = 40, 10
 
+_NONE = -(10**9)
+_UP, _LEFT, _MET = range(3)
+
 
 def aligned(fuller: Sequence[str], other: Sequence[str]) -> Pairs:
     """Return the pairs of places at which both sequences hold the same word, in order, each place once.
@@ -90,51 +93,56 @@ def _once(words: list[str], size: int) -> dict[tuple[str, ...], int]:
 
 
 def _exact(fuller: list[str], other: list[str]) -> Pairs:
-    """Return the best alignment: equal words count for, gaps between them against."""
-    common = wording().common
-    weights = [_COMMON if word in common else _RARE for word in fuller]
+    """Return the best alignment: equal words count for, gaps between them against.
+
+    Row by row of `fuller`: `met[j]` is the worth of the best way that ends with its word and the other's ``j - 1``
+    equal, `gap[j]` that of the best one that ends in a gap. `came` and `went` remember the way.
+    """
     width = len(other)
-    gap = [_OPEN] * (width + 1)
-    met = [-(10**9)] * (width + 1)
-    from_gap: list[bytearray] = []
-    gap_from: list[bytearray] = []
-    for i, word in enumerate(fuller):
-        weight = weights[i]
-        came, went = bytearray(width + 1), bytearray(width + 1)
-        new_gap, new_met = [_OPEN] * (width + 1), [-(10**9)] * (width + 1)
-        for j in range(width):
-            best = -(10**9)
-            if word == other[j]:
-                a, b = met[j], gap[j] - _OPEN
-                if a >= b:
-                    best = a + weight
-                else:
-                    best = b + weight
-                    came[j + 1] = 1
-            new_met[j + 1] = best
-            up, left, opened = gap[j + 1], new_gap[j] - _EXTEND, best
-            if opened >= up and opened >= left:
-                new_gap[j + 1], went[j + 1] = opened, 2
-            elif up >= left:
-                new_gap[j + 1], went[j + 1] = up, 0
-            else:
-                new_gap[j + 1], went[j + 1] = left, 1
-        gap, met = new_gap, new_met
-        from_gap.append(came)
-        gap_from.append(went)
-    return _traced(from_gap, gap_from, len(fuller), width, met[width] >= gap[width])
+    rows: list[tuple[bytearray, bytearray]] = []
+    met, gap = [_NONE] * (width + 1), [_OPEN] * (width + 1)
+    for word in fuller:
+        met, gap, came, went = _row(word, other, met, gap)
+        rows.append((came, went))
+    return _traced(rows, len(fuller), width, met[width] >= gap[width])
 
 
-def _traced(from_gap: list[bytearray], gap_from: list[bytearray], i: int, j: int, met: bool) -> Pairs:
+def _row(
+    word: str, other: list[str], met: list[int], gap: list[int]
+) -> tuple[list[int], list[int], bytearray, bytearray]:
+    """Return the next row of both worths and ways."""
+    width = len(other) + 1
+    weight = _COMMON if word in wording().common else _RARE
+    came, went = bytearray(width), bytearray(width)
+    new_met, new_gap = [_NONE] * width, [_OPEN] * width
+    for j, theirs in enumerate(other, 1):
+        best = _NONE
+        if word == theirs:
+            here, over = met[j - 1], gap[j - 1] - _OPEN
+            best, came[j] = (here + weight, 0) if here >= over else (over + weight, 1)
+        new_met[j] = best
+        up, left = gap[j], new_gap[j - 1] - _EXTEND
+        if best >= up and best >= left:
+            new_gap[j], went[j] = best, _MET
+        elif up >= left:
+            new_gap[j], went[j] = up, _UP
+        else:
+            new_gap[j], went[j] = left, _LEFT
+    return new_met, new_gap, came, went
+
+
+def _traced(rows: list[tuple[bytearray, bytearray]], i: int, j: int, met: bool) -> Pairs:
+    """Return the pairs on the way that ends at the last words, `met` or in a gap."""
     pairs: Pairs = []
     while i and j:
+        came, went = rows[i - 1]
         if met:
             pairs.append((i - 1, j - 1))
-            met = not from_gap[i - 1][j]
+            met = not came[j]
             i, j = i - 1, j - 1
-        elif gap_from[i - 1][j] == 2:
+        elif went[j] == _MET:
             met = True
-        elif gap_from[i - 1][j] == 1:
+        elif went[j] == _LEFT:
             j -= 1
         else:
             i -= 1

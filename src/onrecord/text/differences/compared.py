@@ -12,7 +12,8 @@ from onrecord.text.differences.ellipses import joined, settled
 from onrecord.text.differences.gaps import inner
 from onrecord.text.differences.passages import Passage, passages, told_by
 from onrecord.text.differences.surface import begins, surface
-from onrecord.text.differences.words import Word, words_of
+from onrecord.text.differences.tokens import words_of
+from onrecord.text.differences.words import Word
 
 _SENTENCE = 3
 """Words from which a quotation that begins upper case may be a sentence."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.record import Told
 from onrecord.text.differences.alignment import aligned
-from onrecord.text.differences.words import Break, Word, words_of
+from onrecord.text.differences.tokens import words_of
+from onrecord.text.differences.words import Break, Word
 
 _OVERLAP = 3
 """Words in a row that a telling must share with what is known to be fitted to it."""
