@@ -17,6 +17,7 @@ from onrecord.text.differences.spelling import fold_word
         ("naïve", "naive"),
         ("U.S.", "us"),
         ("programme", "program"),
+        ("programmes", "programs"),
         ("analyse", "analyze"),
     ],
 )

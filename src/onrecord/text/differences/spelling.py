@@ -44,6 +44,8 @@ def _american(word: str) -> str:
     pairs = wording().pairs
     if word in pairs:
         return pairs[word]
+    if word[-1:] == "s" and word[:-1] in pairs:
+        return pairs[word[:-1]] + "s"
     if len(word) < _LEAST:
         return word
     for british, american in _REWRITTEN:

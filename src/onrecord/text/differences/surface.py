@@ -14,13 +14,22 @@ _STOPS = ".!"
 
 def surface(passage: Passage) -> Iterator[Difference]:
     """Yield how the words that both tell are written otherwise; a question made a statement changes the meaning."""
-    over, at = -1, -1
+    over, at, bracketed = -1, -1, False
     for i, j in passage.pairs:
         a, b = passage.fuller[i], passage.other[j]
         if a.start != over and b.start != at and _written(a) != _written(b):
             yield _of_word(a, b)
-        over, at = a.start, b.start
+        if a.bracketed != b.bracketed and not bracketed:
+            yield _of_brackets(a, b)
+        over, at, bracketed = a.start, b.start, a.bracketed != b.bracketed
         yield from _marks(passage, i, j)
+
+
+def _of_brackets(a: Word, b: Word) -> Difference:
+    """Return that brackets, which begin at these words, stand in one telling alone."""
+    which = "the fuller telling alone" if a.bracketed else "this telling alone"
+    reason = f"“{b.text}” stands in brackets in {which}"
+    return Difference(DifferenceKind.BRACKETS, (a.start, a.end), (b.start, b.end), False, reason)
 
 
 def _written(word: Word) -> str:
