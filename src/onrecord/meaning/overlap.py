@@ -13,7 +13,7 @@ from onrecord.meaning.vectors import Floats, Vectors, vectors
 Idf = Callable[[str], float]
 """How rare a word is: a weight of 0 or more."""
 
-LEAST = 0.5
+LEAST = 0.4
 """The cosine from which another word counts as a partner at all; it counts from 0 there to `NEAR` at 1.
 Measured on pairs of one speaker's statements of newswcl50, .4 to .7 differ by .003 of AUC (`lab.vectors --measure`)."""
 
