@@ -32,8 +32,8 @@ def buckets(told: Told) -> tuple[str, ...]:
 
 def _of_speakers(told: Told) -> Iterator[str]:
     actors = {actor for actor in (told.speaker, told.relay) if actor is not None} | told.stands_for
-    for day in _days(told):
-        yield from (f"{actor} {day}" for actor in actors)
+    times = [*_days(told), *_setting(told)]
+    yield from (f"{actor} {time}" for actor in actors for time in times)
 
 
 def _days(told: Told) -> Iterator[str]:
@@ -52,6 +52,13 @@ def _days(told: Told) -> Iterator[str]:
     first, last = date.fromisoformat(start), date.fromisoformat(end)
     for n in range((last - first).days + 1 + TOLERANCE):
         yield (first + timedelta(days=n)).isoformat()
+
+
+def _setting(told: Told) -> Iterator[str]:
+    """Yield the kind of the setting with the months in which it may have been: a hearing is reported for days."""
+    if told.setting is not None:
+        days = {told.published, *((told.said.start, told.said.end) if told.said else ())}
+        yield from (f"{told.setting[0]} {day[:7]}" for day in sorted(filter(None, days)))
 
 
 def quotation_keys(one: Prepared) -> Iterator[str]:

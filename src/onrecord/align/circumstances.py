@@ -44,13 +44,13 @@ def relayed(one: Told, other: Told) -> bool:
 def days(one: Told, other: Told) -> str:
     """Return how the days on which two statements may have been made lie to each other.
 
-    "unknown" where a text lets nobody know; "same" where they overlap, "next" where they follow one another, else
-    "far", each with "coarse" behind it if one is a month or more, else with "half" if one text states its day, with
-    "sure" if both do.
+    "unknown" where one text lets nobody know, "both unknown"; "same" where they overlap, "next" where they follow one
+    another, else "far", each with "coarse" behind it if one is a month or more, else with "half" if one text states its
+    day, with "sure" if both do.
     """
     a, b = one.said, other.said
     if a is None or b is None:
-        return "unknown"
+        return "both unknown" if a is b else "unknown"
     apart = max(0, _days(a.end, b.start), _days(b.end, a.start))
     sure = " coarse" if is_coarse(a) or is_coarse(b) else ("", " half", " sure")[is_sure(one) + is_sure(other)]
     return ("far" if apart > 1 else "next" if apart else "same") + sure
@@ -89,9 +89,10 @@ def _days(earlier: str, later: str) -> int:
 
 
 def setting(told: Told) -> SettingKey | None:
-    """Return the key of the setting, one of its kind alone where only the cue tells the medium."""
+    """Return the key of the setting: a post on a platform; one of its kind alone where only the cue tells it."""
     if told.setting is not None:
-        return told.setting
+        platform = lists().platforms.intersection(told.setting[1:3])
+        return ("post", min(platform), "", "", "") if platform else told.setting
     kinds = [lists().cues[word] for word in told.cue.casefold().split() if word in lists().cues]
     return (kinds[0], "", "", "", "") if kinds else None
 

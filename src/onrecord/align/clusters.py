@@ -10,8 +10,11 @@ from onrecord.align.rulings import Pair
 APART = 0.02
 """The chance of one occasion for two statements that were not compared, since nothing lets them be aligned."""
 
-BASE = 0.3
+BASE = 0.7
 """The share of what clusters need to agree that a bond alone cannot make up for."""
+
+ATTACHED = 0.45
+"""The bond from which a statement that is left alone joins a cluster."""
 
 
 def clusters(
@@ -26,8 +29,8 @@ def clusters(
     `chances` are by pairs, the smaller first; `bonds` the chances that the two tell one passage of one occasion. The
     pairs of the greatest chance or bond join the clusters that they are in first, where the mean chance over all pairs
     across is `least` or more (average linkage), or the mean of it and of the strongest bond across is, and it is `BASE`
-    of that itself. What is then left alone joins the cluster to which it has the strongest bond of `least` or more: a
-    statement of an unnamed speaker is compared with few. `forced` pairs are joined before all, whatever their chance.
+    of that itself. What is then left alone joins the cluster to which it has the strongest bond, if `ATTACHED` or more:
+    a statement of an unnamed speaker is compared with few. `forced` pairs are joined before all, whatever their chance.
     The same for any order of the input.
     """
     found = _Gathering(chances, bonds)
@@ -38,7 +41,7 @@ def clusters(
     for (a, b), _ in sorted(sure, key=lambda entry: (-entry[1], entry[0])):
         if found.agreement(a, b) >= least:
             found.join(a, b)
-    found.attach(bonds, least)
+    found.attach(bonds)
     return sorted(tuple(sorted(members)) for members in found.members.values() if len(members) > 1)
 
 
@@ -60,11 +63,11 @@ class _Gathering:
         if one not in self.root:
             self.root[one], self.members[one], self.sums[one], self.bonds[one] = one, [one], {}, {}
 
-    def attach(self, bonds: Mapping[Pair, float], least: float) -> None:
-        """Make what is alone a member of the cluster to which it is bound most strongly, if so by `least` or more."""
+    def attach(self, bonds: Mapping[Pair, float]) -> None:
+        """Make what is alone a member of the cluster to which it is bound most strongly, by `ATTACHED` or more."""
         alone = {root for root, members in self.members.items() if len(members) == 1}
         for (a, b), bond in sorted(bonds.items(), key=lambda entry: (-entry[1], entry[0])):
-            if bond >= least and (a in alone) != (b in alone):
+            if bond >= ATTACHED and (a in alone) != (b in alone):
                 alone -= {a, b}
                 self.join(a, b)
 

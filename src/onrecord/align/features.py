@@ -15,6 +15,8 @@ from onrecord.meaning import similarity
 Features = dict[str, float]
 
 
+WRITTEN_APART = 3
+
 _ALONE = frozenset({"post", "interview"})
 """Settings that a telling without one seldom means: who speaks also posts, and is interviewed by one outlet alone."""
 
@@ -31,7 +33,7 @@ def of_occasion(one: Prepared, other: Prepared, words: Features) -> Features:
         if holds:
             found[name] = 1.0
     if stand == "equal" and ours and ours[0] == "post":
-        found["posts"] = 1.0
+        found["posts"] = 1 - words["quoted fragment"] * found["topic"]
     if stand == "one-sided":
         kind = (ours or theirs or ("",))[0]
         if kind in _ALONE:
@@ -90,11 +92,18 @@ def _clashes(one: Prepared, other: Prepared) -> Features:
 
 
 def _held(one: Prepared, words: Sequence[Word], *, quoted: bool = False) -> float:
-    """Return what the most telling fragment of `one` that stands in `words` tells, 0 to 1; in their `quoted` ones."""
-    told = " ".join(["", *(word.stem for word in words if word.quoted or not quoted), ""])
+    """Return what the most telling fragment of `one` that stands in `words` tells, 0 to 1; in their `quoted` ones.
+
+    Words written apart or together are the same where the fragment has `WRITTEN_APART` of them or more: "good will".
+    """
+    kept = [word for word in words if word.quoted or not quoted]
+    stems, letters = f" {' '.join(word.stem for word in kept)} ", "".join(word.folded for word in kept)
     best = 0.0
     for fragment in one.fragments:
-        if f" {' '.join(word.stem for word in fragment)} " in told:
+        joined = "".join(word.folded for word in fragment)
+        if f" {' '.join(word.stem for word in fragment)} " in stems or (
+            len(fragment) >= WRITTEN_APART and joined in letters
+        ):
             best = max(best, sum(weight(word) for word in fragment if word.folded not in lists().empty))
     return 1 - math.exp(-best)
 

@@ -18,6 +18,7 @@ class Lists:
     conditions: frozenset[str]
     media: dict[str, str]
     cues: dict[str, str]
+    platforms: frozenset[str]
     numbers: dict[str, str]
 
 
@@ -30,4 +31,6 @@ def lists() -> Lists:
     empty, negations, modals, conditions = (
         frozenset(table[name].split()) for name in ("empty", "negations", "modals", "conditions")
     )
-    return Lists(empty, negations, modals, conditions, media, cues, table["numbers"])
+    return Lists(
+        empty, negations, modals, conditions, media, cues, frozenset(table["platforms"]["names"]), table["numbers"]
+    )
