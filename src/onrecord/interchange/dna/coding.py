@@ -177,3 +177,22 @@ def variables(file: DnaFile, kind: str) -> dict[str, str]:
     """Return the variables of a statement type in order, each with its data type."""
     (key,) = [row["ID"] for row in file.named("STATEMENTTYPES") if row["Label"] == kind]
     return {row["Variable"]: row["DataType"] for row in file.named("VARIABLES") if row["StatementTypeId"] == key}
+
+
+def attributes(file: DnaFile) -> dict[tuple[str, str], dict[str, str]]:
+    """Return what is noted of the entities, by variable and name: attributes that are not "", and ``color``.
+
+    Of variables of one name in several statement types the first is told.
+    """
+    names = {row["ID"]: str(row["AttributeVariable"]) for row in file.named("ATTRIBUTEVARIABLES")}
+    variables_of = {row["ID"]: str(row["Variable"]) for row in file.named("VARIABLES")}
+    noted: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    for row in file.named("ATTRIBUTEVALUES"):
+        if row["AttributeValue"]:
+            noted[row["EntityId"]][names[row["AttributeVariableId"]]] = str(row["AttributeValue"])
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for row in file.named("ENTITIES"):
+        colour = "#{:02X}{:02X}{:02X}".format(*(row[each] or 0 for each in ("Red", "Green", "Blue")))
+        key = (variables_of[row["VariableId"]], str(row["Value"]))
+        found.setdefault(key, {**noted[row["ID"]], "color": colour})
+    return found

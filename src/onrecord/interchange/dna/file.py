@@ -8,7 +8,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
-from urllib.parse import quote
 
 from onrecord.errors import InputError
 from onrecord.interchange.dna.schema import COLUMNS, TABLES
@@ -49,22 +48,36 @@ def read(path: str | Path) -> DnaFile:
 
     Raises InputError for a file that cannot be read, is no database, or has tables that DNA 3 does not make.
     """
+    return parsed(data_of(path), str(path))
+
+
+def data_of(path: str | Path) -> bytes:
+    """Return the bytes of the .dna file at `path`. Raises InputError where it cannot be read, or is being written."""
     target = Path(path)
     try:
-        with target.open("rb") as file:
-            if file.read(len(_MAGIC)) != _MAGIC:
-                raise InputError(f"{target}: it is no .dna file: these are SQLite databases")
-        with closing(sqlite3.connect(f"file:{quote(str(target.absolute()))}?mode=ro", uri=True)) as connection:
-            # What a schema computes (views, functions in columns) is another program's code.
-            connection.execute("PRAGMA trusted_schema = OFF")
-            return DnaFile({table: _rows(connection, table) for table in _tables(connection)})
+        # A journal beside it holds what is to be undone, or is not yet in the file: its bytes are then not all.
+        for beside in (target.with_name(f"{target.name}-journal"), target.with_name(f"{target.name}-wal")):
+            if beside.exists() and beside.stat().st_size:
+                raise InputError(f"{target}: it is open in DNA, or was when that ended; open and close it there first")
+        data = target.read_bytes()
     except OSError as error:
         raise InputError(f"{target}: it cannot be read ({error.strerror})") from error
+    if not data.startswith(_MAGIC):
+        raise InputError(f"{target}: it is no .dna file: these are SQLite databases")
+    return data
+
+
+def parsed(data: bytes, name: str) -> DnaFile:
+    """Return what a .dna file of these bytes, called `name`, holds; raises InputError as :func:`read` does."""
+    try:
+        with closing(sqlite3.connect(":memory:")) as connection:
+            connection.deserialize(data)
+            connection.execute("PRAGMA trusted_schema = OFF")
+            return DnaFile({table: _rows(connection, table) for table in _tables(connection)})
     except (sqlite3.Error, UnicodeError) as error:
-        raise InputError(f"{target}: it is damaged, or no .dna file ({error})") from error
+        raise InputError(f"{name}: it is damaged, or no .dna file ({error})") from error
     except InputError as error:
-        told = str(error)
-        raise InputError(told if told.startswith(str(target)) else f"{target}: {told}") from error
+        raise InputError(f"{name}: {error}") from error
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:

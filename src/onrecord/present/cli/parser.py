@@ -11,6 +11,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, TypeAlias
 
 import onrecord
+from onrecord.present.cli import network_arguments
 from onrecord.present.cli.exits import MEANING
 from onrecord.settings import Settings, environment_name, kind_of, option_name
 
@@ -52,6 +53,8 @@ def build() -> argparse.ArgumentParser:
         _quotations,
         _verify,
         _export,
+        _network,
+        _import,
         _ledger,
         _serve,
         _tag,
@@ -246,12 +249,23 @@ def _export(commands: Commands) -> None:
     parser.add_argument(
         "--format",
         default="jsonl",
-        choices=("jsonl", "csv", "csv-raw", "statements-jsonl", "labels-jsonl"),
+        choices=("jsonl", "csv", "csv-raw", "statements-jsonl", "labels-jsonl", "dna"),
         help="jsonl: everything; csv: for spreadsheets; csv-raw: nothing escaped; "
         "statements-jsonl: one line for each article, offsets of the source; "
-        "labels-jsonl: judgements as labels, one line for each judged statement and coder",
+        "labels-jsonl: judgements as labels, one line for each judged statement and coder; "
+        "dna: a database of Discourse Network Analyzer, with --out",
     )
     parser.add_argument("--out", metavar="FILE", help="where to; standard output by default")
+
+
+def _network(commands: Commands) -> None:
+    about = "link actors by what they say: a network, of the record or a .dna file"
+    network_arguments.network(_command(commands, "network", about, ("record", "busy_timeout")))
+
+
+def _import(commands: Commands) -> None:
+    settings = ("record", *_WORK, "authority", "busy_timeout")
+    network_arguments.import_(_command(commands, "import", "import what people coded by hand in DNA", settings))
 
 
 def _ledger(commands: Commands) -> None:

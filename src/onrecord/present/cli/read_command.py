@@ -26,20 +26,20 @@ def run(arguments: Namespace, settings: Settings) -> int:
     inputs = pipeline.captures(arguments.paths, settings, given, sys.stdin.buffer)
     with Store.open(settings.record, create=True, busy_timeout=settings.busy_timeout) as store:
         try:
-            with _progress() as told:
+            with progress() as told:
                 summary = pipeline.read(store, inputs, settings, told)
         except Interrupted as interrupted:
-            _tell(interrupted.summary, store.name)
+            tell(interrupted.summary, store.name)
             say("onrecord: interrupted; all of this is in the record, and the same command does the rest")
             return Exit.INTERRUPTED
-        _tell(summary, store.name)
+        tell(summary, store.name)
     if arguments.json:
-        write_data([dumped(_plain(summary))])
+        write_data([dumped(plain(summary))])
     return Exit.FOUND_WRONG if summary.outcomes[Outcome.FAILED] else Exit.OK
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[Entry], None]]:
+def progress() -> Iterator[Callable[[Entry], None]]:
     """Give what is told each entry; it draws a bar where standard error is a terminal."""
     if not sys.stderr.isatty():
         yield lambda entry: None
@@ -53,7 +53,7 @@ def _progress() -> Iterator[Callable[[Entry], None]]:
         yield lambda entry: bar.update(task, advance=1, description=visible(entry.locator)[-50:])
 
 
-def _tell(summary: Summary, record: str) -> None:
+def tell(summary: Summary, record: str) -> None:
     """Say for people what became of the inputs, and why where they were left out."""
     for entry in summary.left_out[:_SHOWN]:
         say(f"{entry.outcome.value}: {visible(entry.locator)}: {visible(entry.reason or '')}")
@@ -66,7 +66,8 @@ def _tell(summary: Summary, record: str) -> None:
     say(f"{summary.inputs} inputs: {counts}; {summary.statements} new statements in {visible(record)}")
 
 
-def _plain(summary: Summary) -> dict[str, object]:
+def plain(summary: Summary) -> dict[str, object]:
+    """Return what became of the inputs as a plain dictionary."""
     left_out = [{"locator": e.locator, "outcome": e.outcome.value, "reason": e.reason} for e in summary.left_out]
     outcomes = {outcome.value: summary.outcomes[outcome] for outcome in Outcome}
     return {"inputs": summary.inputs, **outcomes, "statements": summary.statements, "left_out": left_out}
