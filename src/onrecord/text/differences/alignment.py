@@ -18,6 +18,8 @@ _OPEN, _EXTEND = 12, 1
 common word between two gaps is not worth keeping apart, a rare one is. Gaps at the edges cost nothing."""
 _RARE, _COMMON = 40, 10
 
+_EDGE = 6
+"""What it counts besides where both begin or both end with a word: a common one is then kept before a gap."""
 _NONE = -(10**9)
 _UP, _LEFT, _MET = range(3)
 
@@ -100,11 +102,11 @@ def _exact(fuller: list[str], other: list[str]) -> Pairs:
     """
     width = len(other)
     rows: list[tuple[bytearray, bytearray]] = []
-    met, gap = [_NONE] * (width + 1), [_OPEN] * (width + 1)
+    met, gap = [_EDGE] + [_NONE] * width, [_OPEN] * (width + 1)
     for word in fuller:
         met, gap, came, went = _row(word, other, met, gap)
         rows.append((came, went))
-    return _traced(rows, len(fuller), width, met[width] >= gap[width])
+    return _traced(rows, len(fuller), width, met[width] + _EDGE >= gap[width])
 
 
 def _row(

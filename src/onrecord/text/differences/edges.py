@@ -141,7 +141,7 @@ def _lost_behind(words: tuple[Word, ...], trail: Sequence[Word]) -> Iterator[Dif
     if limit is not None and not _limits(trail):
         reason = f"the quotation leaves out the condition {told(words)}"
         yield block.difference(DifferenceKind.CONDITION, True, reason)
-    elif phrases.negations(words[:_NEAR]) and not phrases.negations(trail):
+    elif not apart and phrases.negations(words[:_NEAR]) and not phrases.negations(trail):
         reason = f"the quotation leaves out {told(words)}, which limits it"
         yield block.difference(DifferenceKind.NEGATION, True, reason)
 

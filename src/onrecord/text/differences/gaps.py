@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.record import Difference, DifferenceKind
 from onrecord.text.differences import phrases
 from onrecord.text.differences.alignment import aligned
+from onrecord.text.differences.dates import of_day, turned
 from onrecord.text.differences.kinds import Block, of_block
 from onrecord.text.differences.lexicon import wording
 from onrecord.text.differences.passages import Passage, parted, quoted
@@ -24,7 +25,12 @@ _LONG = 12
 
 def inner(passage: Passage) -> Iterator[Difference]:
     """Yield the differences between the first and the last words that a passage shares with the fuller telling."""
+    days, theirs = turned(passage)
+    for i, j in zip(days, theirs, strict=True):
+        yield from of_day(passage.fuller[i], passage.other[j])
     for a, b, c, d in passage.gaps():
+        if (a in days and c == d) or (c in theirs and a == b):
+            continue
         words, others = quoted(passage.fuller[a:b]), passage.other[c:d]
         if a < b and not words:
             continue  # the fuller telling's outlet speaks there itself

@@ -18,6 +18,7 @@ _SETS = (
     "common",
     "subjects",
     "amounts",
+    "months",
     "links",
     "joining",
 )
@@ -46,6 +47,7 @@ class Wording:
     irregular: dict[str, str]
     subjects: frozenset[str]
     amounts: frozenset[str]
+    months: frozenset[str]
     links: frozenset[str]
     joining: frozenset[str]
     starts: frozenset[str]
@@ -70,6 +72,7 @@ def wording() -> Wording:
         "common",
         "subjects",
         "amounts",
+        "months",
         "links",
         "joining",
     )
