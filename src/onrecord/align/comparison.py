@@ -48,11 +48,7 @@ def compare_prepared(one: Prepared, other: Prepared) -> Compared | None:
     """Return what `compare` does, for statements prepared before."""
     if one.told.statement_id > other.told.statement_id:
         one, other = other, one
-    stand = speakers(one.told, other.told)
-    if stand == "other" or _overlap(one.told, other.told):
-        return None
-    quoted = longest(one.quoted, other.quoted) >= QUOTED
-    if stand == "vague" and not quoted:
+    if not admissible(one, other):
         return None
     words = of_words(one, other)
     circumstances = of_occasion(one, other, words)
@@ -61,8 +57,16 @@ def compare_prepared(one: Prepared, other: Prepared) -> Compared | None:
         other.told.statement_id,
         shipped("occasion").chance(circumstances),
         shipped("link").chance(words),
-        LinkBasis.QUOTED if quoted else LinkBasis.PROPOSITION,
+        LinkBasis.QUOTED if "quoted" in words else LinkBasis.PROPOSITION,
     )
+
+
+def admissible(one: Prepared, other: Prepared) -> bool:
+    """Return whether two statements can be aligned, as `compare` says."""
+    stand = speakers(one.told, other.told)
+    if stand == "other" or _overlap(one.told, other.told):
+        return False
+    return stand != "vague" or longest(one.quoted, other.quoted) >= QUOTED
 
 
 def _overlap(one: Told, other: Told) -> bool:
