@@ -37,8 +37,14 @@ def outer(passage: Passage, covered: frozenset[int]) -> Iterator[Difference]:
 
 
 def _own(words: Sequence[Word], at: int, beside: int) -> bool:
-    """Return whether the word `beside` the one at `at` is the outlet's own: what was said there is not known."""
-    return 0 <= beside < len(words) and not words[beside].quoted and words[beside].part == words[at].part
+    """Return whether the word `beside` the one at `at` is the outlet's own: what was said there is not known.
+
+    It is where the quotation begins with the beginning of a sentence, or ends with its end.
+    """
+    if not 0 <= beside < len(words) or words[beside].quoted or words[beside].part != words[at].part:
+        return False
+    whole = words[at].text[0].isupper() if beside < at else any(mark in words[at].mark for mark in ".!?")
+    return not whole
 
 
 def cuts(
