@@ -184,7 +184,7 @@ def test_the_machines_statements_are_a_type_of_their_own(command: Command, recor
 def test_a_dna_file_needs_a_name(command: Command, record: Path) -> None:
     """A database is nothing for standard output."""
     ended = command("export", "--format", "dna")
-    assert (ended.code, "name it with --out FILE.dna" in ended.err) == (4, True)
+    assert (ended.code, "dna is no text: name a file or folder with --out" in ended.err) == (4, True)
 
 
 def test_edges_of_a_record_are_comma_separated(command: Command, record: Path) -> None:

@@ -28,6 +28,9 @@ FORMATS = (
     "events-csv-raw",
 )
 
+EXPORTS = ("web-annotation", "schema-org", "prov", "dna", "parquet", "arrow", "conll", "brat")
+"""Formats of ``onrecord export`` for other programs than spreadsheets."""
+
 
 def network(parser: argparse.ArgumentParser) -> None:
     """Leave the parser with the arguments of ``onrecord network``."""

@@ -249,11 +249,12 @@ def _export(commands: Commands) -> None:
     parser.add_argument(
         "--format",
         default="jsonl",
-        choices=("jsonl", "csv", "csv-raw", "statements-jsonl", "labels-jsonl", "dna"),
+        choices=("jsonl", "csv", "csv-raw", "statements-jsonl", "labels-jsonl", *network_arguments.EXPORTS),
         help="jsonl: everything; csv: for spreadsheets; csv-raw: nothing escaped; "
         "statements-jsonl: one line for each article, offsets of the source; "
         "labels-jsonl: judgements as labels, one line for each judged statement and coder; "
-        "dna: a database of Discourse Network Analyzer, with --out",
+        "web-annotation, schema-org, prov: JSON-LD, a line each; conll: a column for each statement; "
+        "dna (Discourse Network Analyzer), parquet, arrow: a file, with --out; brat: a folder, with --out",
     )
     parser.add_argument("--out", metavar="FILE", help="where to; standard output by default")
 

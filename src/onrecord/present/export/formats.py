@@ -49,12 +49,12 @@ def lines(store: Store, wanted: Filter, form: str, search: Search = find) -> Ite
     }
     if form not in makers:
         raise SettingsError(f"there is no format {form!r}; choose one of {', '.join(makers)}")
-    yield from makers[form](_with_offsets(store, search(store, wanted)))
+    yield from makers[form](with_offsets(store, search(store, wanted)))
 
 
 def anomaly_lines(store: Store, wanted: AnomalyFilter, form: str) -> Iterator[str]:
     """Yield the anomalies that meet `wanted` as lines of the format `form`: jsonl or csv."""
-    pairs = _with_offsets(store, anomalies(store, wanted))
+    pairs = with_offsets(store, anomalies(store, wanted))
     if form == "jsonl":
         yield from (_dumped(anomaly(*pair)) for pair in pairs)
         return
@@ -63,7 +63,7 @@ def anomaly_lines(store: Store, wanted: AnomalyFilter, form: str) -> Iterator[st
 
 def quotation_lines(store: Store, wanted: QuotationFilter, form: str) -> Iterator[str]:
     """Yield the unattributed quotations that meet `wanted` as lines of the format `form`: jsonl or csv."""
-    pairs = _with_offsets(store, quotations(store, wanted))
+    pairs = with_offsets(store, quotations(store, wanted))
     if form == "jsonl":
         yield from (_dumped(quotation(*pair)) for pair in pairs)
         return
@@ -75,7 +75,7 @@ def _joined(value: Any) -> Any:  # noqa: ANN401 (a cell)
     return "; ".join(value) if isinstance(value, list) else value
 
 
-def _with_offsets(store: Store, found: Iterable[_Told]) -> Iterator[tuple[_Told, OffsetMap]]:
+def with_offsets(store: Store, found: Iterable[_Told]) -> Iterator[tuple[_Told, OffsetMap]]:
     """Yield each statement or quotation with the way back from its document to the source."""
     last, way = "", OffsetMap(())
     for told in found:
