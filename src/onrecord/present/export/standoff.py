@@ -17,6 +17,7 @@ from onrecord.store.schema import documents
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _PIECE = re.compile(r"[^\n\r]+")
+_HALF = re.compile("[\ud800-\udfff]")
 _ROLES = ("source", "cue", "content")
 
 
@@ -29,8 +30,10 @@ def brat(store: Store, found: Iterable[Reported], folder: Path) -> int:
     """
     folder.mkdir(parents=True, exist_ok=True)
     number = 0
-    for number, (key, text, statements) in enumerate(_by_document(store, found), 1):
-        (folder / f"{key}.txt").write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+    for key, text, statements in _by_document(store, found):
+        number += 1
+        # Half a surrogate pair, which UTF-8 cannot hold, is one code point still.
+        (folder / f"{key}.txt").write_text(_HALF.sub("\ufffd", text), encoding="utf-8", newline="")
         write(_annotations(text, statements), folder / f"{key}.ann")
     (folder / "annotation.conf").write_text(_CONFIGURATION, encoding="utf-8")
     return number
