@@ -11,6 +11,9 @@ PLAIN = {
     "wrong": "/search?since=yesterday",
     "actors": "/actors",
     "outlets": "/outlets",
+    "utterances": "/utterances?order=most+told",
+    "choose": "/compare",
+    "families": "/lineage",
     "anomalies": "/anomalies",
     "ledger": "/ledger",
     "review": "/review",
@@ -27,8 +30,15 @@ LINKED = {
     "actor": ("/actors", "a[href^='/actor/']"),
     "outlet": ("/outlets", "a[href^='/outlet?name']"),
     "unknown": ("/outlets", "a[href='/outlet']"),
+    "utterance": ("/utterances?order=most+told", "a[href^='/utterance/']"),
+    "altered": ("/utterances?relation=altered", "a[href^='/utterance/']"),
+    "occasion": ("/utterances?order=most+told", "a[href^='/utterance/']", "a[href^='/occasion/']"),
+    "compare": ("/utterances?order=most+told", "a[href^='/utterance/']", "a[href^='/compare?']"),
+    "retold": ("/utterances?order=most+told", "a[href^='/utterance/']", ".pair a[href^='/statement/']"),
+    "lineage": ("/lineage", "h2 a[href^='/lineage/']"),
+    "versions": ("/lineage", "td a[href^='/lineage/']"),
 }
-"""Pages that others link to: from where, and by which link."""
+"""Pages that others link to: from where, and by which links one after another."""
 
 NEWS = (*PLAIN, *LINKED)
 """The pages of a record of real news."""
@@ -40,7 +50,12 @@ def address(tab: Page, room: str, name: str) -> str | None:
     """Return the address of a page of this name; None where the record has none of it."""
     if name in PLAIN:
         return room + PLAIN[name]
-    start, link = LINKED[name]
-    tab.goto(room + start)
-    found = tab.locator(f"main {link}").first
-    return room + str(found.get_attribute("href")) if found.count() else None
+    start, *links = LINKED[name]
+    path = start
+    for link in links:
+        tab.goto(room + path)
+        found = tab.locator(f"main {link}").first
+        if not found.count():
+            return None
+        path = str(found.get_attribute("href"))
+    return room + path

@@ -15,7 +15,7 @@ import onrecord
 
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
 SHOTS = ROOT / "build" / "screenshots"
-ARTICLES = ("event_0/0_L.txt", "event_3/3_L.txt", "event_8/8_R.txt")
+ARTICLES = ("event_0/0_L.txt", "event_0/0_R.txt", "event_3/3_L.txt", "event_8/8_R.txt")
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +96,7 @@ def test_empty_record(tab: Page, tmp_path: Path) -> None:
     with onrecord.open(path) as record:
         record.read(_nothing(tmp_path))
     with served(path) as address:
-        for name in ("search", "actors", "outlets", "anomalies"):
+        for name in ("search", "utterances", "choose", "families", "actors", "outlets", "anomalies"):
             tab.goto(address + addresses.PLAIN[name])
             assert tab.locator(".kind").is_visible()
         assert "failed" in tab.goto(address + "/ledger/1").text()  # type: ignore[union-attr]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 from tests import fakes
-from tests.present.rooms import fill
+from tests.present.rooms import fill, hostile
+from tests.store.filled import ARTICLES, RELAYED
 
+from onrecord.record import Capture, Given
 from onrecord.run.aligning import Aligning
 from onrecord.store import Store
 
@@ -52,7 +56,28 @@ CAPTURES = (WIRE, REPRINT, LATER, ALTERED)
 
 def retold_record(path: Path) -> Store:
     """Return a record of four articles that tell the same, aligned."""
+    return _aligned(path, *CAPTURES)
+
+
+def broad_record(path: Path) -> Store:
+    """Return an aligned record of articles that tell the same and of some that do not."""
+    return _aligned(path, *CAPTURES, *ARTICLES, RELAYED)
+
+
+def hostile_retold_record(path: Path) -> Store:
+    """Return an aligned record whose every text asks for trouble; each article is told by two outlets."""
+    return _aligned(path, *hostile(), *map(_again, hostile()))
+
+
+def _again(one: Capture) -> Capture:
+    """Return another outlet's article with the same quotations."""
+    row = json.loads(one.data)
+    told = {**row, "outlet": f"again {row['outlet']}", "text": f"It was told again.\n\n{row['text']}"}
+    return replace(one, data=json.dumps(told).encode(), given=Given(language="en"))
+
+
+def _aligned(path: Path, *captures: Capture) -> Store:
     store = Store.open(path, create=True, connections=4)
-    fill(store, *CAPTURES)
+    fill(store, *captures)
     Aligning().run(store)
     return store

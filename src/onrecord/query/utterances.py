@@ -84,19 +84,25 @@ def show(store: Store, prefix: str) -> ShownUtterance:
     Raises MissingError when none or several do.
     """
     with store.reading() as connection:
-        utterance_id = known_id(connection, prefix)
-        query = select(utterances.c.occasion_id).where(utterances.c.id == utterance_id)
-        occasion_id = connection.execute(query).scalar_one()
-        told = retold(connection, utterance_id)
-        of = {each.reported.id for each in told.tellings}
-        return ShownUtterance(
-            id=utterance_id,
-            occasion=occasion_of(connection, occasion_id),
-            tellings=told.tellings,
-            reconstruction=told.reconstruction,
-            witnesses=len({each.witness for each in told.tellings}),
-            judgements=tuple(judgements.of_tellings(connection, of)),
-        )
+        return shown(connection, known_id(connection, prefix))
+
+
+def shown(connection: Connection, utterance_id: str) -> ShownUtterance:
+    """Return the utterance of just this id, as one connection sees it. Raises MissingError without one."""
+    query = select(utterances.c.occasion_id).where(utterances.c.id == utterance_id)
+    occasion_id = connection.execute(query).scalar()
+    if occasion_id is None:
+        raise MissingError(f"there is no utterance {utterance_id}; list them with: onrecord utterances")
+    told = retold(connection, utterance_id)
+    of = {each.reported.id for each in told.tellings}
+    return ShownUtterance(
+        id=utterance_id,
+        occasion=occasion_of(connection, occasion_id),
+        tellings=told.tellings,
+        reconstruction=told.reconstruction,
+        witnesses=len({each.witness for each in told.tellings}),
+        judgements=tuple(judgements.of_tellings(connection, of)),
+    )
 
 
 def known_id(connection: Connection, prefix: str) -> str:

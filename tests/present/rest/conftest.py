@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.present.retold import retold_record
 from tests.present.rooms import app_on, hostile_record, plain_record
 
 from onrecord.store import Store
@@ -49,3 +50,16 @@ def reviewer(own: Store) -> TestClient:
 def among_thorns(hostile: Store) -> TestClient:
     """Give a client of the API on the hostile record."""
     return TestClient(app_on(hostile), base_url="http://localhost")
+
+
+@pytest.fixture
+def own_retold(tmp_path: Path) -> Iterator[Store]:
+    """Give an aligned record of articles that tell the same, which a test may change."""
+    with retold_record(tmp_path / "retold.onrecord") as store:
+        yield store
+
+
+@pytest.fixture
+def teller(own_retold: Store) -> TestClient:
+    """Give a client of the API on articles that tell the same."""
+    return TestClient(app_on(own_retold), base_url="http://localhost")

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from schemathesis import GenerationMode
 from schemathesis.checks import CheckFunction, not_a_server_error
 from schemathesis.specs.openapi import checks
-from tests.present.rooms import app_on, hostile_record, plain_record
+from tests.present.retold import broad_record, hostile_retold_record
+from tests.present.rooms import app_on
 
 from onrecord.store import Store
 
@@ -48,7 +49,7 @@ class Described:
 @pytest.fixture(scope="session", params=["plain", "hostile"])
 def described(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Described]:
     """Give rooms on a plain record, and on one that asks for trouble; both are judged as examples have it."""
-    make = {"plain": plain_record, "hostile": hostile_record}[request.param]
+    make = {"plain": broad_record, "hostile": hostile_retold_record}[request.param]
     with make(tmp_path_factory.mktemp("schema") / "room.onrecord") as store:
         client = TestClient(app_on(store), base_url="http://localhost")
 
@@ -61,6 +62,9 @@ def described(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
             "actor_id": ids("/v1/actors", "id"),
             "number": ids("/v1/judgements", "number"),
             "run": ids("/v1/runs", "id"),
+            "utterance_id": ids("/v1/utterances", "id"),
+            "occasion_id": ids("/v1/utterances", "occasion"),
+            "other_id": ids("/v1/documents", "document"),
         }
         yield Described(schemathesis.openapi.from_asgi("/v1/openapi.json", app_on(store)), known)
 

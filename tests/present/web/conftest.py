@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from tests.present.retold import retold_record
-from tests.present.rooms import TOKENS, app_on, hostile_record, plain_record
+from tests.present.retold import hostile_retold_record, retold_record
+from tests.present.rooms import TOKENS, app_on, plain_record
 
-from onrecord.run.aligning import Aligning
 from onrecord.store import Store
 
 
@@ -50,6 +49,5 @@ def teller(retold: Store) -> TestClient:
 @pytest.fixture(scope="session")
 def hostile_room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Give an aligned record whose every text asks for trouble, which no test changes."""
-    with hostile_record(tmp_path_factory.mktemp("hostile") / "hostile.onrecord") as store:
-        Aligning().run(store)
+    with hostile_retold_record(tmp_path_factory.mktemp("hostile") / "hostile.onrecord") as store:
         yield store

@@ -85,7 +85,7 @@ def _complete(operation: dict[str, Any], path: str, method: str) -> None:
     """Add the answers and conditions that routes do not name, and let the summary be the first sentence."""
     operation["summary"] = operation["description"].split(". ")[0].split(": ")[0].rstrip(".")
     answers, plain = operation["responses"], "application/json" in operation["responses"]["200"].get("content", {})
-    also = [*_ALWAYS, *(["404"] if "{" in path else []), "422"]
+    also = [*_ALWAYS, *(["404"] if "{" in path or "404" in answers else []), "422"]
     also += ["400", "412", "428"] if method == "post" else ["412"] if plain else []
     for status in also:
         answers[status] = _problem(status)

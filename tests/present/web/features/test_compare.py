@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.present.rooms import app_on
 
 from onrecord.present.web.features.compare.columns import columns, lines
 from onrecord.query.comparison import compare
@@ -97,3 +98,13 @@ def test_elsewhere(retold: Store) -> None:
     """A row counts the texts outside of the comparison that tell it too."""
     wire, _, _, lantern = ids(retold)
     assert [row.elsewhere for row in compare(retold, [wire, lantern]).rows] == [2, 2, 0]
+
+
+def test_hostile(hostile_room: Store) -> None:
+    """Whatever texts hold, the comparison stands, and writes it as text."""
+    client = TestClient(app_on(hostile_room), base_url="http://localhost")
+    every = ids(hostile_room)
+    for path in ["/compare", *(address(every[at : at + 6]) for at in range(0, len(every), 6))]:
+        answer = client.get(path)
+        assert answer.status_code == 200
+        assert "<script>alert(1)" not in answer.text

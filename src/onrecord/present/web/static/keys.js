@@ -1,5 +1,5 @@
 // Keys that work on every page. A feature's own module may listen for its own keys beside these.
-const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 const entries = () => [...document.querySelectorAll("[data-entry]")].filter((entry) => entry.offsetParent !== null);
 const dialog = document.getElementById("keys");
 

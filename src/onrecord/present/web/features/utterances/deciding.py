@@ -16,6 +16,7 @@ from onrecord.present.web.reviewer import judge_of, keep
 from onrecord.present.web.room import Opened, Room
 from onrecord.query import show as show_statement
 from onrecord.query import utterances as query
+from onrecord.query.judged import judged as judgements_of
 from onrecord.run import judging, retelling
 
 pages = APIRouter(dependencies=[Depends(needs(Role.REVIEWER))])
@@ -85,16 +86,20 @@ def _judged(request: Request, room: Room, given: Given, make: Any) -> Response: 
         number = make({"author": by.author, "made_at": by.made_at, "reason": by.reason})
     except (InputError, SettingsError, MissingError) as error:
         return _refused(request, room, given, error)
-    answer = RedirectResponse(_home(room, given.of, number), 303)
+    answer = RedirectResponse(_home(room, given, number), 303)
     if given.author.strip():
         keep(answer, given.author, secure=request.url.scheme == "https")
     return answer
 
 
-def _home(room: Room, statement_id: str, number: int) -> str:
-    """Return the address of the utterance that a statement tells, else of the statement."""
-    found = query.of_statement(room.store, statement_id)
-    own = f"/utterance/{found[0][0].id}" if len(found) == 1 else f"/statement/{statement_id}"
+def _home(room: Room, given: Given, number: int) -> str:
+    """Return the address of the utterance that is most of what was judged; the statement's where it is none or two."""
+    made = dict(judgements_of(room.store, given.of).log).get(number or given.number)
+    subjects = set(made.subjects) if made else set()
+    found = query.of_statement(room.store, given.of)
+    common = {one.id: len(subjects & {each.reported.id for each in told}) for one, told in found}
+    best = [key for key, shared in common.items() if shared == max(common.values())]
+    own = f"/utterance/{best[0]}" if len(best) == 1 else f"/statement/{given.of}"
     return f"{own}?judged={number}" if number else own
 
 
