@@ -67,6 +67,7 @@ def test_twenty_orders_of_arrival_leave_one_record(tmp_path: Path) -> None:
 
 @pytest.mark.shared
 @pytest.mark.slow
+@pytest.mark.timeout(1200)
 def test_twenty_orders_of_real_articles_leave_one_record(tmp_path: Path, shared: Path) -> None:
     """Articles of three events and the examples, in any order and in batches of any size: the same rows."""
     tagger = pipeline.load_tagger()

@@ -63,8 +63,8 @@ def _who(connection: Connection, shown: Mapping[str, Statement], corrections: Ma
     anchors: dict[str, str] = {actor.id: actor.id for each in shown.values() for actor in each.actors}
     for key, made in corrections.items():
         anchors |= dict(_anchored(shown[key], made))
-    known = _identities(connection, set(anchors.values()))
-    return Who({actor: known[anchor] for actor, anchor in anchors.items() if anchor in known})
+    known, speaking = _identities(connection, set(anchors.values()))
+    return Who({actor: known[anchor] for actor, anchor in anchors.items() if anchor in known}, speaking)
 
 
 def _anchored(statement: Statement, made: Mapping[Field, Any]) -> Iterable[tuple[str, str]]:
@@ -75,11 +75,15 @@ def _anchored(statement: Statement, made: Mapping[Field, Any]) -> Iterable[tuple
             yield actor.id, value["actor"]
 
 
-def _identities(connection: Connection, actor_ids: Iterable[str]) -> dict[str, Identity]:
-    c, found = identities.c, dict[str, Identity]()
-    query = select(members.c.actor_id, c.id, c.name, c.kind).join(identities, c.id == members.c.identity_id)
+def _identities(
+    connection: Connection, actor_ids: Iterable[str]
+) -> tuple[dict[str, Identity], dict[str, frozenset[str]]]:
+    """Return the identities by the ids of actors, and by their own the bodies for which they may speak."""
+    c, found, speaking = identities.c, dict[str, Identity](), dict[str, frozenset[str]]()
+    query = select(members.c.actor_id, c.id, c.name, c.kind, c.bodies).join(identities, c.id == members.c.identity_id)
     ids = sorted(actor_ids)
     for at in range(0, len(ids), CHUNK):
         for row in connection.execute(query.where(members.c.actor_id.in_(ids[at : at + CHUNK]))):
             found[row.actor_id] = Identity(row.id, ActorKind(row.kind), row.name, (row.actor_id,))
-    return found
+            speaking[row.id] = frozenset(row.bodies or ())
+    return found, speaking

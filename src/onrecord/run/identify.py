@@ -17,21 +17,26 @@ def identify(connection: Connection) -> None:
 
     Statements that people judged are then found under the names that their speakers have now.
     """
-    judged, machine = chosen(connection)
-    kept.keep(connection, judged, machine)
+    judged, machine, speaking = chosen(connection)
+    kept.keep(connection, judged, machine, speaking)
     verdicts.settle(connection)
 
 
-def chosen(connection: Connection) -> tuple[tuple[Identity, ...], tuple[Identity, ...]]:
-    """Return the identities of the record's actors with judgements, and those that the machine chose."""
+def chosen(connection: Connection) -> tuple[tuple[Identity, ...], tuple[Identity, ...], kept.Bodies]:
+    """Return the identities of the record's actors with judgements, and those that the machine chose.
+
+    And for which bodies each may speak, by its id.
+    """
     from onrecord.resolve.authority import authority  # only who identifies pays for its lists
-    from onrecord.resolve.identity import Identities
+    from onrecord.resolve.identity import Identities, bodies
 
     found = Identities(authority())
     found.add(_appearances(connection))
     made = [judgement for _, judgement in judgements.of_actors(connection)]
     machine = found.all()
-    return (found.all(made) if made else machine), machine
+    judged = found.all(made) if made else machine
+    known = {one.id: one for one in machine} | {one.id: one for one in judged}
+    return judged, machine, bodies(known.values(), authority())
 
 
 def _appearances(connection: Connection) -> Iterator[Appearance]:

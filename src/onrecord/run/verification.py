@@ -80,8 +80,7 @@ def identity_findings(connection: Connection) -> Iterator[Finding]:
     """
     if identities.unidentified(connection):
         return
-    judged, machine = chosen(connection)
-    expected = identities.rows_of(judged, machine)
+    expected = identities.rows_of(*chosen(connection))
     for table, made in identities.kept(connection).items():
         for key in sorted({*made, *expected[table]}):
             if made.get(key) != expected[table].get(key):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
@@ -50,21 +50,29 @@ def _roles(connection: Connection) -> dict[str, tuple[str, ...]]:
 
 
 def unidentified(connection: Connection) -> bool:
-    """Return whether there is an actor of which the record does not say who it is, or somebody whom no actor is."""
+    """Return whether there is an actor of which the record does not say who it is, or somebody whom no actor is.
+
+    Or somebody of whom an earlier version did not tell for which bodies it may speak.
+    """
     nobody = select(actors.c.id).outerjoin(members, members.c.actor_id == actors.c.id)
     held = select(members.c.identity_id).union(select(members.c.machine_id))
     left = select(identities.c.id).where(identities.c.id.not_in(held))
-    asked = (nobody.where(members.c.actor_id.is_(None)), left)
+    untold = select(identities.c.id).where(identities.c.bodies.is_(None))
+    asked = (nobody.where(members.c.actor_id.is_(None)), left, untold)
     return any(connection.execute(query.limit(1)).first() is not None for query in asked)
 
 
-def keep(connection: Connection, judged: Iterable[Identity], machine: Iterable[Identity]) -> None:
+Bodies = Mapping[str, frozenset[str]]
+"""By an identity's id the keys of the bodies for which it may speak, where there are any."""
+
+
+def keep(connection: Connection, judged: Iterable[Identity], machine: Iterable[Identity], bodies: Bodies) -> None:
     """Leave these identities in the record, in place of those that were there.
 
     `machine` are those that the machine chose, `judged` those with people's judgements. Statements are then
     found by their speakers' names across documents too.
     """
-    before, made = kept(connection), rows_of(list(judged), list(machine))
+    before, made = kept(connection), rows_of(list(judged), list(machine), bodies)
     named = names(connection)
     for table in (identities, members, candidates):
         _write(connection, table, before[table.name], made[table.name])
@@ -75,7 +83,17 @@ def keep(connection: Connection, judged: Iterable[Identity], machine: Iterable[I
     changed = {actor for actor in after if after[actor] != named.get(actor)}
     _index(connection, changed)
     moved = {actor for actor, row in made["members"].items() if before["members"].get(actor) != row}
+    told = {
+        one
+        for one, rows in made["identities"].items()
+        if _speaks_for(before["identities"].get(one)) != _speaks_for(rows)
+    }
+    moved |= {actor for actor, [row] in made["members"].items() if row["identity_id"] in told}
     changes.touch(connection, documents_of(connection, moved | changed))
+
+
+def _speaks_for(rows: list[dict[str, Any]] | None) -> list[str] | None:
+    return rows[0]["bodies"] if rows else None
 
 
 def _write(connection: Connection, table: Table, before: TableRows, made: TableRows) -> None:
@@ -119,12 +137,12 @@ Rows = dict[str, TableRows]
 """The rows of each table by its name."""
 
 
-def rows_of(judged: Sequence[Identity], machine: Sequence[Identity]) -> Rows:
+def rows_of(judged: Sequence[Identity], machine: Sequence[Identity], bodies: Bodies) -> Rows:
     """Return the rows that identities make."""
     chosen = {member: one.id for one in machine for member in one.members}
     found = {one.id: one for one in machine} | {one.id: one for one in judged}
     return {
-        "identities": {one.id: [_row(one)] for one in found.values()},
+        "identities": {one.id: [_row(one, bodies.get(one.id, frozenset()))] for one in found.values()},
         "members": {
             member: [{"actor_id": member, "identity_id": one.id, "machine_id": chosen[member]}]
             for one in judged
@@ -149,7 +167,7 @@ def _key(table: Table) -> str:
     return "actor_id" if table is members else "id" if table is identities else "identity_id"
 
 
-def _row(one: Identity) -> dict[str, Any]:
+def _row(one: Identity, bodies: frozenset[str]) -> dict[str, Any]:
     return {
         "id": one.id,
         "kind": one.kind.value,
@@ -157,6 +175,7 @@ def _row(one: Identity) -> dict[str, Any]:
         "authority": one.authority,
         "reason": one.reason,
         "judgements": list(one.judgements),
+        "bodies": sorted(bodies),
     }
 
 

@@ -82,7 +82,7 @@ __all__ = [
     "verdicts",
 ]
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """The newest schema this version knows: the number of migrations in ``migrations/versions``."""
 
 captures = Table(
@@ -259,6 +259,7 @@ identities = Table(
     Column("authority", String, index=True),
     Column("reason", Verbatim, nullable=False),
     Column("judgements", JSON, nullable=False),
+    Column("bodies", JSON),
 )
 
 members = Table(

@@ -63,9 +63,10 @@ clashes = Table(
     parent("statements.id", name="a", primary_key=True),
     parent("statements.id", name="b", primary_key=True, index=True),
     Column("kind", String, primary_key=True),
+    Column("words", Verbatim, nullable=False, server_default=""),
     Column("reason", Verbatim, nullable=False),
 )
-"""Two documents' statements that contradict one another in what was said, by whom or when; `a` is the smaller id."""
+"""Statements of two documents that give the same words to different speakers, addressees or days; `a` is the smaller."""
 
 descents = Table(
     "descents",
