@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from onrecord.errors import InternalError
 from onrecord.record import Capture, Entry, Outcome, Unreadable
+from onrecord.run import coding
 from onrecord.run.aligning import Aligning
 from onrecord.run.article import Article
 from onrecord.run.identify import identify
@@ -96,6 +97,7 @@ class Reading:
             if unidentified(connection):
                 identify(connection)
         self._aligning.run(self._store)
+        coding.follow(self._store)
         with self._store.writing() as connection:
             journal.finish(connection, self._run, self._now(), self.summary.inputs)
             _keep_columns(connection)

@@ -33,7 +33,8 @@ def main(words: Sequence[str]) -> int:
             from onrecord.pipeline import extend_authority
 
             extend_authority(settings.authority)
-        command = importlib.import_module(f"onrecord.present.cli.{arguments.command}_command")
+        name = arguments.command.replace("-", "_")
+        command = importlib.import_module(f"onrecord.present.cli.{name}_command")
         code = int(command.run(arguments, settings))
         sys.stdout.flush()
     except BrokenPipeError:

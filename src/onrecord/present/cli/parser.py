@@ -53,6 +53,9 @@ def build() -> argparse.ArgumentParser:
         _quotations,
         _verify,
         _export,
+        _issues,
+        _positions,
+        _common_ground,
         _network,
         _import,
         _ledger,
@@ -257,6 +260,39 @@ def _export(commands: Commands) -> None:
         "dna (Discourse Network Analyzer), parquet, arrow: a file, with --out; brat: a folder, with --out",
     )
     parser.add_argument("--out", metavar="FILE", help="where to; standard output by default")
+
+
+def _issues(commands: Commands) -> None:
+    about = "list what statements are about; code them with a codebook"
+    parser = _command(commands, "issues", about, ("record", "busy_timeout"))
+    parser.add_argument("--name", metavar="WORDS", help="words of its name")
+    parser.add_argument("--codebook", metavar="FILE", help="code them with the concepts of this TOML, JSON or CSV")
+    parser.add_argument("--find", action="store_true", help="find issues anew, without a codebook")
+    parser.add_argument("--limit", type=int, metavar="N", help="no more than N issues")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _positions(commands: Commands) -> None:
+    about = "list where actors stand on issues, with every statement"
+    parser = _command(commands, "positions", about, ("record", "busy_timeout"))
+    parser.add_argument("--actor", metavar="ACTOR", action="append", help="id or name; may be given several times")
+    _position_filters(parser)
+
+
+def _common_ground(commands: Commands) -> None:
+    about = "show where the stated positions of several sides agree, differ by conditions, or exclude each other"
+    parser = _command(commands, "common-ground", about, ("record", "busy_timeout"))
+    parser.add_argument("sides", metavar="SIDE", nargs="+", help="an actor, id or name; or several, parted by commas")
+    _position_filters(parser)
+
+
+def _position_filters(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("filters")
+    group.add_argument("--issue", metavar="ISSUE", action="append", help="id or name; may be given several times")
+    _published(group)
+    group.add_argument("--min-confidence", type=float, metavar="X", help="least probability to be right, 0 to 1")
+    group.add_argument("--limit", type=int, metavar="N", help="no more than N")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
 def _network(commands: Commands) -> None:
