@@ -126,7 +126,16 @@ def test_structure_is_told(command: Command, file: str) -> None:
     assert "without toll: loss 0.0000" in out
 
 
-def test_a_record_has_networks(command: Command, record: Path) -> None:
+@pytest.fixture
+def news(command: Command, tmp_path: Path) -> None:
+    """Leave two articles in the record, read by a run: who is who is known then."""
+    for name, text in (("a", "“We wait,” said Ada Mott.\n"), ("b", "“Never again,” said Bo Lund.\n")):
+        (tmp_path / f"{name}.txt").write_text(f"Harbour to wait\n\n{text}")
+    command("read", "a.txt", "b.txt", "--outlet", "The Tern", "--processes", "1")
+
+
+@pytest.mark.usefixtures("news")
+def test_a_record_has_networks(command: Command) -> None:
     """Of speakers and outlets, at once."""
     told = json.loads(command("network", "--rows", "speaker", "--columns", "outlet", "--json").out)
     assert {node["variable"] for node in told["nodes"]} == {"speaker", "outlet"}
@@ -187,7 +196,8 @@ def test_a_dna_file_needs_a_name(command: Command, record: Path) -> None:
     assert (ended.code, "dna is no text: name a file or folder with --out" in ended.err) == (4, True)
 
 
-def test_edges_of_a_record_are_comma_separated(command: Command, record: Path) -> None:
+@pytest.mark.usefixtures("news")
+def test_edges_of_a_record_are_comma_separated(command: Command) -> None:
     """With the ids of statements that `onrecord show` shows."""
     out = command("network", "--rows", "speaker", "--columns", "outlet", "--format", "edges-csv").out
     first = next(csv.DictReader(io.StringIO(out)))

@@ -10,10 +10,8 @@ from sqlalchemy import Connection, func, select
 
 from onrecord.errors import SettingsError
 from onrecord.networks import Coded, Value
-from onrecord.query.filter import Filter
 from onrecord.query.reported import Heading, Reported
 from onrecord.query.statements import CHUNK, headings
-from onrecord.query.walk import walk
 from onrecord.record import ActorKind, Stance
 from onrecord.record.annotation import Annotation
 from onrecord.store import Store, codings
@@ -32,28 +30,6 @@ class Placed:
     issue: str
     stance: Stance | None = None
     chance: float = 1.0
-
-
-def by_machine(store: Store, wanted: Filter | None = None) -> Iterator[Coded]:
-    """Yield the statements that meet `wanted`, as people judged them, with the variables of :func:`variables_of`.
-
-    The time that counts is the first day on which it was said, else that of publication. `confidence` is the
-    probability that attribution, issue and stance are right, as far as it has them.
-    """
-    with store.reading() as connection:
-        uttered, where = _utterances(connection), placed(connection)
-    for rank, reported in enumerate(walk(store, wanted or Filter())):
-        place = where.get(reported.id)
-        yield Coded(
-            statement_id=reported.id,
-            document_id=reported.heading.document_id,
-            values=variables_of(reported, place),
-            when=_when(_said(reported) or reported.heading.published),
-            utterance_id=uttered.get(reported.id),
-            outlet=reported.heading.outlet,
-            confidence=reported.confidence * (place.chance if place else 1.0),
-            rank=rank,
-        )
 
 
 def placed(connection: Connection) -> dict[str, Placed]:
@@ -109,23 +85,19 @@ def _of_document(heading: Heading) -> dict[str, Value]:
     }
 
 
-def _said(reported: Reported) -> str | None:
-    return reported.statement.said.interval.start if reported.statement.said else None
-
-
-def _utterances(connection: Connection) -> dict[str, str]:
+def uttered(connection: Connection) -> dict[str, str]:
     """Return by statement the utterance that it tells; of several, which a long quotation may tell, the least id."""
     query = select(tellings.c.statement_id, func.min(tellings.c.utterance_id)).group_by(tellings.c.statement_id)
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def _when(told: str | None) -> datetime | None:
+def moment(told: str | None) -> datetime | None:
     """Return a day or time as UTC without zone; None where it is not known to the day."""
     try:
-        moment = datetime.fromisoformat(told or "")
+        found = datetime.fromisoformat(told or "")
     except ValueError:
         return None
-    return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
+    return found.astimezone(UTC).replace(tzinfo=None) if found.tzinfo else found
 
 
 def kinds(store: Store) -> tuple[str, ...]:
@@ -159,7 +131,7 @@ def by_hand(store: Store, kind: str) -> Iterator[Coded]:
                 "coder": annotation.coder,
                 **dict(annotation.values),
             },
-            when=_when(heading.published) if heading else None,
+            when=moment(heading.published) if heading else None,
             outlet=heading.outlet if heading else None,
             rank=rank,
         )

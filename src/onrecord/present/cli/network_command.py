@@ -9,7 +9,7 @@ from pathlib import Path
 
 from onrecord.errors import SettingsError
 from onrecord.interchange import dna
-from onrecord.networks import Coded, Events, Mode, Network, disparity, network, windows
+from onrecord.networks import Events, Mode, Network, disparity, network, windows
 from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.network_answer import answer, plain, structure
 from onrecord.present.cli.network_design import design_of, window_of
@@ -18,7 +18,8 @@ from onrecord.present.export.formats import safe, write
 from onrecord.present.export.network.events import events_csv
 from onrecord.present.export.network.formats import network_lines
 from onrecord.present.export.network.nodes import Attributes
-from onrecord.query.coded import by_hand, by_machine
+from onrecord.query.coded import by_hand
+from onrecord.query.events import events as events_of
 from onrecord.settings import Settings
 from onrecord.store import Store
 
@@ -28,9 +29,9 @@ _MACHINE = ("speaker", "issue", "stance")
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """Where coded statements come from: the statements, the usual variables, what is known of nodes."""
+    """Coded statements as columns, the usual variables, what is known of nodes, and the file that they are from."""
 
-    coded: Sequence[Coded]
+    events: Events
     usual: Sequence[str]
     attributes: Attributes
     file: dna.DnaFile | None = None
@@ -41,7 +42,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     source = _source(arguments, settings)
     if arguments.format in ("events-csv", "events-csv-raw"):
         return _put(_events(source, arguments), arguments.out)
-    events = Events.of(source.coded)
+    events = source.events
     design = design_of(arguments, events.variables, source.usual)
     window = window_of(arguments)
     made = iter([network(events, design)]) if window is None else windows(events, design, window)
@@ -61,11 +62,20 @@ def run(arguments: Namespace, settings: Settings) -> int:
 def _source(arguments: Namespace, settings: Settings) -> _Source:
     if arguments.file is not None:
         file = dna.read(arguments.file)
-        return _Source(dna.coded(file, arguments.statement_type), _HAND, dna.attributes(file), file)
+        return _Source(Events.of(dna.coded(file, arguments.statement_type)), _HAND, dna.attributes(file), file)
     with Store.open(settings.record, busy_timeout=settings.busy_timeout) as store:
         if arguments.statement_type is not None:
-            return _Source(list(by_hand(store, arguments.statement_type)), _HAND, {})
-        return _Source(list(by_machine(store)), _MACHINE, {})
+            return _Source(Events.of(by_hand(store, arguments.statement_type)), _HAND, {})
+        return _Source(events_of(store, _named(arguments)), _MACHINE, {})
+
+
+def _named(arguments: Namespace) -> set[str]:
+    """Return the variables that the arguments name, or leave as usual."""
+    rows, columns, stance = _MACHINE
+    found = {arguments.rows or rows, arguments.columns or columns, arguments.qualifier or "none"}
+    found |= {each.partition("=")[0] for each in (*arguments.only, *arguments.exclude)}
+    # How sure stances are bears on networks of issues alone.
+    return found - {"none"} | ({stance} if columns in found and arguments.qualifier is None else set())
 
 
 def _written(made: Iterator[Network], arguments: Namespace, attributes: Attributes, *, moving: bool) -> int:
@@ -100,7 +110,7 @@ def _events(source: _Source, arguments: Namespace) -> Iterator[str]:
     file = source.file
     if file is None:
         raise SettingsError("event lists are made of .dna files: first onrecord export --format dna --out FILE.dna")
-    chosen = {coded.statement_id for coded in source.coded}
+    chosen = set(source.events.ids)
     found = [each for each in dna.statements(file) if str(each.id) in chosen]
     kind = arguments.statement_type or (found[0].kind if found else None)
     variables = dna.variables(file, kind) if kind else {}
