@@ -208,7 +208,8 @@ def identities(members: list[Row], kinds: dict[str, str], known: set[str]) -> li
         row["identity_id"] = row["machine_id"] = key
         if key not in known:
             known.add(key)
-            new.append({"id": key, "kind": kind, "name": name, "authority": None, "reason": "", "judgements": "[]"} | {"bodies": "[]"})
+            told = {"authority": None, "reason": "", "judgements": "[]", "bodies": "[]"}
+            new.append({"id": key, "kind": kind, "name": name, **told})
     return new
 
 

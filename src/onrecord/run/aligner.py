@@ -10,7 +10,7 @@ from zlib import crc32
 from onrecord.record import Judgement, JudgementKind, LinkBasis, Told
 
 if TYPE_CHECKING:
-    from onrecord.align import Alignment, Compared
+    from onrecord.align import Alignment, Clash, Compared
     from onrecord.align.prepared import Prepared
 
 STATEMENTS, COMPARISONS = 20_000, 500_000
@@ -36,6 +36,9 @@ class Aligner(Protocol):
 
     def compare(self, pairs: Sequence[tuple[Told, Told]]) -> list[Compared | None]:
         """Return how the two of each pair compare, in whichever order; None where they cannot be aligned."""
+
+    def clashes(self, pairs: Sequence[tuple[Told, Told]]) -> list[Clash]:
+        """Return how the two of each pair give the same words to different speakers, addressees or days."""
 
     def gather(self, told: Mapping[str, Told], pairs: Sequence[Compared], ruled: Ruled) -> Alignment:
         """Return what statements and their comparisons come to, where what people ruled of pairs holds."""
@@ -103,6 +106,14 @@ class Shipped:
 
         made = compare_prepared(self._prepared[a], self._prepared[b])
         return (made.occasion, made.link, made.basis) if made is not None else None
+
+    def clashes(self, pairs: Sequence[tuple[Told, Told]]) -> list[Clash]:
+        """Return how the two of each pair give the same words to different speakers, addressees or days."""
+        from onrecord.align.clashes import between
+        from onrecord.align.prepared import Prepared
+
+        prepared = {one.statement_id: Prepared(one) for two in pairs for one in two}
+        return [found for a, b in pairs for found in between(prepared[a.statement_id], prepared[b.statement_id])]
 
     def gather(self, told: Mapping[str, Told], pairs: Sequence[Compared], ruled: Ruled) -> Alignment:
         """Return what statements and their comparisons come to, where what people ruled of pairs holds."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 
 from onrecord.query.told import told_of, told_of_documents
-from onrecord.record import Told, content_id, tellings_ruled
+from onrecord.record import LinkBasis, Told, content_id, tellings_ruled
 from onrecord.run.aligner import Aligner
 from onrecord.run.cache import Cache
 from onrecord.run.groups import groups
@@ -49,6 +49,7 @@ class Neighbourhood:
         if not touched.changed and not touched.gone:
             return 0
         pairs = self._compared(touched.changed)
+        self._clash({*touched.changed, *touched.gone}, pairs)
         joined = {each for pair in pairs.values() if pair.joins for each in (pair.a, pair.b)}
         joined |= {each for pair, same in self._ruled.items() if same for each in pair}
         known = alignments.known(self._connection, joined)
@@ -128,6 +129,15 @@ class Neighbourhood:
         self._write(fresh, told, inner)
         alignments.place_in_parts(self._connection, {key: part for key, part in parts.items() if before[key] != part})
 
+    def _clash(self, ids: set[str], pairs: Mapping[Pair, Compared]) -> None:
+        """Leave what clashes among pairs that quote the same words."""
+        quoting = [pair for pair, made in sorted(pairs.items()) if made.basis is LinkBasis.QUOTED]
+        told = self._told({each for pair in quoting for each in pair})
+        asked = [(told[a], told[b]) for a, b in quoting if _circumstances(told[a]) != _circumstances(told[b])]
+        found = self._aligner.clashes(asked)
+        rows = ((each.a, each.b, each.kind.value, each.words, each.reason) for each in found)
+        alignments.clash(self._connection, ids, rows)
+
     def _old(self, ids: Iterable[str]) -> set[Pair]:
         """Return the pairs of statements that share a bucket."""
         found: defaultdict[int, list[str]] = defaultdict(list)
@@ -151,6 +161,11 @@ class Neighbourhood:
             ruled = {p: same for p, same in self._ruled.items() if home.get(p[0]) == home.get(p[1]) == number}
             made = self._aligner.gather({each: told[each] for each in group}, ours[number], ruled)
             alignments.add(self._connection, made.occasions, made.utterances, made.links)
+
+
+def _circumstances(told: Told) -> tuple[object, ...]:
+    """Return of what two statements that clash do not share all: speaker, addressee, days."""
+    return told.speaker, told.addressee, told.said
 
 
 def digest(told: Told, ruled: Iterable[str] = ()) -> str:

@@ -17,6 +17,7 @@ from onrecord.store.schema import (
     aligned,
     alignment,
     buckets,
+    clashes,
     links,
     occasion_statements,
     occasions,
@@ -24,6 +25,9 @@ from onrecord.store.schema import (
     tellings,
     utterances,
 )
+
+Clashing = tuple[str, str, str, str, str]
+"""Two statements, the smaller id first, how they clash, in which words, and the reason."""
 
 CHUNK = 500
 """Rows asked for at once."""
@@ -66,7 +70,7 @@ def reached(connection: Connection, number: int, made_by: str) -> None:
 
 def clear(connection: Connection, made_by: str) -> None:
     """Take away all that is aligned: the record is to be aligned from its first change on."""
-    for table in (links, utterances, occasions, aligned, buckets):
+    for table in (links, clashes, utterances, occasions, aligned, buckets):
         connection.execute(delete(table))
     reached(connection, 0, made_by)
 
@@ -189,6 +193,16 @@ def add(connection: Connection, found: Iterable[Occasion], said: Iterable[Uttera
     for table, values in rows.items():
         if values:
             connection.execute(insert(table), values)
+
+
+def clash(connection: Connection, statement_ids: Iterable[str], found: Iterable[Clashing]) -> None:
+    """Leave these clashes in place of all in which these statements are."""
+    for part in _chunks(sorted(statement_ids)):
+        connection.execute(delete(clashes).where(clashes.c.a.in_(part)))
+        connection.execute(delete(clashes).where(clashes.c.b.in_(part)))
+    rows = [dict(zip(("a", "b", "kind", "words", "reason"), each, strict=True)) for each in sorted(set(found))]
+    if rows:
+        connection.execute(insert(clashes), rows)
 
 
 def _occasion(one: Occasion) -> dict[str, Any]:

@@ -66,7 +66,7 @@ clashes = Table(
     Column("words", Verbatim, nullable=False, server_default=""),
     Column("reason", Verbatim, nullable=False),
 )
-"""Statements of two documents that give the same words to different speakers, addressees or days; `a` is the smaller."""
+"""Statements of two documents that give the same words to different speakers, addressees or days; `a` comes first."""
 
 descents = Table(
     "descents",

@@ -1,4 +1,4 @@
-"""For which bodies actors may speak, and the words of clashes: told by the next run where an earlier version did not."""
+"""For which bodies actors may speak, and the words of clashes: the next run tells what an earlier version did not."""
 
 from __future__ import annotations
 
