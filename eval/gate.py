@@ -14,7 +14,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from eval.alterations.measure import alterations
 from eval.measures import SHARED, Measured, examples, newswcl50, polnear, traps
+from eval.relations import relations
+from eval.reprints import measure as reprints
 from eval.who_and_when import hard_names, own_times, speakers, time_expressions
 
 FOLDER = Path(__file__).parent
@@ -31,8 +34,11 @@ MEASURES: dict[str, Callable[[], Measured]] = {
     "names": hard_names,
     "timex": time_expressions,
     "speakers": speakers,
+    "alterations": alterations,
+    "relations": relations,
+    "reprints": reprints,
 }
-NEEDS_SHARED = frozenset({"polnear-dev", "newswcl50", "timex", "speakers"})
+NEEDS_SHARED = frozenset({"polnear-dev", "newswcl50", "timex", "speakers", "alterations", "relations", "reprints"})
 SHOWN = 20
 
 

@@ -11,7 +11,7 @@ from onrecord.record import Descent
 from onrecord.store import changes
 from onrecord.store.schema import descents, fingerprints, prints
 
-FIRST = 32
+FIRST = 8
 """Documents that hold a print which all others that hold it are compared with: `onrecord.align.lineage.HUBS`."""
 
 _HOLDERS = "SELECT document_id FROM prints WHERE print = ? ORDER BY document_id LIMIT ?"

@@ -24,6 +24,13 @@ OTHER = (
     "president had no answer for her and turned to the next one.",
 )
 
+STRIKE = (
+    "Bus drivers in Valden walked out on Monday over pay, and no line ran before noon. Their union, which speaks for "
+    "nine hundred drivers, wants two shifts a week fewer and says that Valden can afford them.",
+    "The bus company offered one shift. Commuters walked, cycled or stayed at home, and the schools of Valden opened "
+    "an hour late. Drivers and company will meet again at the arbitration board on Friday.",
+)
+
 SPEECH = (
     "“We will keep the gates open until the last field is cut, and whoever says otherwise has not read what we signed "
     "in April, because every word of it stands and will stand as long as I hold this office and have a pen to sign "

@@ -1,16 +1,8 @@
 import pytest
-from tests.align.lineage.articles import OTHER, WIRE, article
+from tests.align.lineage.articles import OTHER, STRIKE, WIRE, article
 
 from onrecord.align.lineage import Index, descent, keys, kinship, prose, same_event
 from onrecord.record import DescentKind, Document
-
-STRIKE = (
-    "Bus drivers in Valden walked out on Monday over pay, and no line ran before noon. Their union, which speaks for "
-    "nine hundred drivers, wants two shifts a week fewer and says that Valden can afford them.",
-    "The bus company offered one shift. Commuters walked, cycled or stayed at home, and the schools of Valden opened "
-    "an hour late. Drivers and company will meet again at the arbitration board on Friday.",
-)
-
 
 AGAIN = (
     *OTHER,

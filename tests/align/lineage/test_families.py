@@ -2,7 +2,7 @@ import random
 from itertools import combinations
 
 import pytest
-from tests.align.lineage.articles import OTHER, WIRE, article
+from tests.align.lineage.articles import OTHER, STRIKE, WIRE, article
 
 from onrecord.align.lineage import families, kinship, prose, witnesses
 from onrecord.record import DescentKind, Document, Family
@@ -59,7 +59,7 @@ def test_independent_reports_are_as_many_witnesses():
 def test_an_article_that_holds_two_reports_does_not_make_one_of_them():
     """A round-up is of two families."""
     wire, other = article(*WIRE[:3], outlet="Meridian Wire"), article(*OTHER, outlet="Tern News")
-    both = article(*WIRE[:3], *OTHER, outlet="The Lantern")
+    both = article(*WIRE[:3], *STRIKE, *OTHER, outlet="The Lantern")
     found = related([wire, other, both])
     assert {f.origin_id for f in found} == {wire.id, other.id}
     assert all(f.documents[1:] == (both.id,) for f in found)

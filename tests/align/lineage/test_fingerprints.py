@@ -1,5 +1,4 @@
 import numpy as np
-import pytest
 from tests.align.lineage.articles import OTHER, SPEECH, WIRE, article
 
 from onrecord.align.lineage import fingerprints, prose
@@ -17,9 +16,9 @@ def test_a_common_paragraph_shares_fingerprints():
     assert shared(WIRE, (*OTHER, WIRE[1])) >= 2
 
 
-def test_a_common_quotation_shares_none():
-    """What everybody quotes finds no relatives."""
-    assert shared((WIRE[0], SPEECH), (OTHER[0], SPEECH)) == 0
+def test_a_text_that_is_nearly_all_quotation_has_some():
+    """Its reprints are found like any other's."""
+    assert shared((SPEECH,), (SPEECH, OTHER[0])) >= 2
 
 
 def test_marks_and_case_change_no_fingerprint():
@@ -34,10 +33,9 @@ def test_a_document_has_a_bounded_number_of_them():
     assert len(fingerprints(prose(article(text)))) == MOST
 
 
-@pytest.mark.parametrize("text", ["One two.", "“All of it is quoted, from the first word to the last one of them.”"])
-def test_a_text_without_words_of_its_own_has_none(text: str):
-    """Nothing is found by what is not the writer's."""
-    assert fingerprints(prose(article(text))) == ()
+def test_a_text_of_a_few_words_has_none():
+    """Nothing is found by less than a line."""
+    assert fingerprints(prose(article("One two."))) == ()
 
 
 def test_fingerprints_fit_into_a_database():

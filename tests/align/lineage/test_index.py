@@ -3,6 +3,7 @@ import random
 import pytest
 
 from onrecord.align.lineage import HUBS, Index
+from onrecord.store import lineages
 
 PRINTS = range(100, 104)
 
@@ -47,3 +48,8 @@ def test_who_is_linked_does_not_depend_on_the_order_of_arrival(seed: int):
     for document in random.Random(seed).sample(sorted(documents), len(documents)):
         other.add(document, documents[document])
     assert all(index.linked(d, documents[d]) == other.linked(d, documents[d]) for d in documents)
+
+
+def test_a_store_holds_as_many_first_ones_as_are_looked_up():
+    """The store may not import the stage, so it has the number too."""
+    assert lineages.FIRST == HUBS

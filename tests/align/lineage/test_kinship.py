@@ -103,3 +103,10 @@ def test_the_order_of_the_two_changes_nothing(texts: tuple[tuple[str, ...], tupl
     """Descent depends on the two documents only."""
     a, b = (article("Of the dam:", *paragraphs) for paragraphs in texts)
     assert a.id == b.id or kin(a, b) == kin(b, a)
+
+
+def test_a_notice_that_is_also_quoted_above_breaks_nothing():
+    """What is common within the notice is left out with it."""
+    notice = f"{WIRE[1]} {WIRE[2]}"
+    once, twice = (*OTHER, WIRE[0], notice), (WIRE[1], *OTHER, WIRE[3], *LONG[3:], notice)
+    assert kin(article(*once, outlet="Tern News"), article(*twice, outlet="Tern News")) is not None

@@ -9,6 +9,12 @@ import numpy as np
 from onrecord.align.lineage.prose import Flags, Prose
 from onrecord.align.lineage.runs import Run, runs
 
+QUOTED = 0.15
+"""What a word in quotation marks counts beside one of the text's own.
+
+Two independent reports that share a quotation of half their words so have .13 in common, of two thirds .23; a text
+that is nearly all quotation is still known in its reprints.
+"""
 TAIL = 8
 """Words that may follow the last common run in either text when it is still said to end both."""
 
@@ -17,9 +23,10 @@ TAIL = 8
 class Common:
     """What two documents have in common, in words; words in quotation marks are counted apart.
 
-    `own` are common words that stand in quotation marks in neither text, `of_a` and `of_b` the shares (0 to 1) of
-    either text's own words that are common, `quoted` the common words within quotation marks. `runs` are where they
-    stand.
+    `own` are common words that stand in quotation marks in neither text, `quoted` the other ones. `of_a` and `of_b` are
+    the shares (0 to 1) of either text that are common: of all its words or of its words weighed, quoted ones at
+    `QUOTED`, whichever is less, so that neither a common quotation nor a common line between quotations makes much
+    of it. `runs` are where they stand.
     """
 
     runs: tuple[Run, ...]
@@ -27,6 +34,11 @@ class Common:
     quoted: int
     of_a: float
     of_b: float
+
+    @property
+    def weight(self) -> float:
+        """The common words, those in quotation marks at `QUOTED`."""
+        return self.own + QUOTED * self.quoted
 
 
 def common(a: Prose, b: Prose) -> Common:
@@ -37,10 +49,11 @@ def common(a: Prose, b: Prose) -> Common:
     found, end_a, end_b = runs(a.codes, b.codes), len(a.codes), len(b.codes)
     last = found[-1] if found else None
     if last is not None and _furnished(a, b, last):
-        found, end_a, end_b = found[:-1], last.a, last.b
+        end_a, end_b = last.a, last.b
+        found = tuple(run for run in found[:-1] if run.b_end <= end_b)
     own_a, told_a, of_a = _held(a, b, end_a, found)
     own_b, told_b, of_b = _held(b, a, end_b, [Run(r.b, r.b_end, r.a, r.a_end) for r in found])
-    return Common(tuple(found), min(own_a, own_b), min(told_a, told_b), of_a, of_b)
+    return Common(found, min(own_a, own_b), min(told_a, told_b), of_a, of_b)
 
 
 def same_outlet(a: Prose, b: Prose) -> bool:
@@ -55,13 +68,14 @@ def _furnished(a: Prose, b: Prose, last: Run) -> bool:
 
 
 def _held(text: Prose, other: Prose, end: int, found: tuple[Run, ...] | list[Run]) -> tuple[int, int, float]:
-    """Return how many own and how many quoted words of ``text[:end]`` the runs hold, and the share of its own."""
+    """Return how many own and how many quoted words of ``text[:end]`` the runs hold, and the share of it."""
     held, told = np.zeros(end, dtype=np.bool_), text.quoted[:end].copy()
     for run in found:
         held[run.a : run.a_end] = True
         told[run.a : run.a_end] |= _stretched(other.quoted[run.b : run.b_end], run.a_end - run.a)
-    own = int((held & ~told).sum())
-    return own, int((held & told).sum()), own / max(1, int((~told).sum()))
+    own, quoted = int((held & ~told).sum()), int((held & told).sum())
+    weighed = (own + QUOTED * quoted) / max(1.0, float(np.where(told, QUOTED, 1.0).sum()))
+    return own, quoted, min(1.0, weighed, (own + quoted) / max(1, end))
 
 
 def _stretched(flags: Flags, length: int) -> Flags:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from onrecord.align.lineage.hashing import Codes, shingles
-from onrecord.align.lineage.prose import Flags, Prose
+from onrecord.align.lineage.prose import Prose
 
 SHINGLE = 6
 """Words of the run behind a fingerprint: shorter ones are met by chance ("said in a statement on Tuesday")."""
@@ -18,23 +18,14 @@ MOST = 400
 def fingerprints(told: Prose) -> tuple[int, ...]:
     """Return the fingerprints of `told`, sorted: at most `MOST` numbers of 63 bits, so that any database holds them.
 
-    Runs that stand wholly in quotation marks give none: what everybody quotes tells nothing of descent. Winnowing
-    after Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document fingerprinting" (SIGMOD 2003).
+    Quotations give some too: a text that is nearly all quotation has relatives like any other. Winnowing after
+    Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document fingerprinting" (SIGMOD 2003).
     """
-    runs = shingles(told.codes, SHINGLE)[_own(told)]
+    runs = shingles(told.codes, SHINGLE)
     if not len(runs):
         return ()
     kept = np.unique(_least(runs) >> np.uint64(1))[:MOST]
     return tuple(kept.tolist())
-
-
-def _own(told: Prose) -> Flags:
-    """Return which runs hold a word outside of quotation marks."""
-    count = max(0, len(told.codes) - SHINGLE + 1)
-    own = np.zeros(count, dtype=np.bool_)
-    for place in range(SHINGLE):
-        own |= ~told.quoted[place : place + count]
-    return own
 
 
 def _least(runs: Codes) -> Codes:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 SHARED = 2
 """Fingerprints that two documents must share before they are compared: one alone is often a turn of phrase."""
-HUBS = 32
+HUBS = 8
 """Of the documents that hold one fingerprint, those with the least ids that all others are compared with.
 
 What thousands hold is one outlet's furniture or one report's reprints. Compared with so many of them, a reprint is

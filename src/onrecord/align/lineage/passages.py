@@ -18,7 +18,7 @@ class Passage:
 
 
 def passages(a: Document, b: Document) -> tuple[Passage, ...]:
-    """Return the stretches of ten words or more that stand in the bodies of both, in the order of `a`.
+    """Return the stretches of seven words or more that stand in the bodies of both, in the order of `a`.
 
     Quotations that both hold are among them: they are shared, though no sign of descent.
     """

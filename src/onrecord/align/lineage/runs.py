@@ -8,12 +8,16 @@ import numpy as np
 
 from onrecord.align.lineage.hashing import Codes, shingles
 
-SEED = 5
+SEED = 4
 """Words that must agree in a row before a run is seen."""
-GAP = 3
+GAP = 4
 """Words between two runs, in either text, that a light edit may have changed: they are joined to one run."""
-LEAST = 10
-"""Words of the shortest run that counts: shorter ones are the language's, not a writer's."""
+LEAST = 7
+"""Words of the shortest run that counts: shorter ones are the language's, not a writer's.
+
+With seeds of 5 words, gaps of 3 and runs of 10 the least alike of 1,200 generated reprints, cut, added to and edited at
+once, share .33 and .40 of their words instead of .37 and .53; with seeds of 3, same-event articles share twice as much.
+"""
 MOST_PLACES = 8
 """Places at which a seed is looked up: a text that repeats itself without end costs no more."""
 
