@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.present.web.tellings import beside, letter, rebuilt, sign
+from onrecord.present.web.tellings import beside, letter, rebuilt, sign, untold
 from onrecord.query import Filter
 from onrecord.query import utterances as query
 from onrecord.query.tellings import ShownUtterance
@@ -56,3 +56,17 @@ def test_rebuilt(found: ShownUtterance) -> None:
     """Each part of the reconstruction names who tells it: not the one that dropped it."""
     told = {each.words: each.letters for each in rebuilt(found)}
     assert told["not"] == ("A", "B", "C")
+
+
+@pytest.mark.parametrize(
+    ("fuller", "other", "left"),
+    [
+        ("We go at dawn, not before.", "We go at dawn", [", not before."]),
+        ("We go at dawn, not before.", "not before", ["We go at dawn,", "."]),
+        ("We go of old at dawn, not before.", "speaking of not before", ["We go of old at dawn,", "."]),
+        ("the same", "the same", []),
+    ],
+)
+def test_untold(fuller: str, other: str, left: list[str]) -> None:
+    """What a shorter telling leaves aside is told, though it may share a word by chance."""
+    assert [fuller[start:end] for start, end in untold(fuller, other)] == left

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.present.telling_words import Stretch, of_telling, stretches
 from onrecord.query.tellings import ReportedTelling, ShownUtterance
 from onrecord.record import Difference, Relation
+from onrecord.text.edits import edits
 
 SHAPES = {
     Relation.FULL: "●",
@@ -29,9 +32,10 @@ MEANINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """Some words of a telling, and how they differ from the other one: ``dropped``, ``added``, ``changed`` or ````.
+    """Some words of a telling, and how they differ from the other one: ``dropped``, ``added``, ``changed``, ``untold``.
 
     `numbers` are those of the explanations beneath. Without words it is the place where the other one has some.
+    ``untold`` are words of the fullest telling that a shorter one leaves aside, which is no difference of its words.
     """
 
     words: str
@@ -90,7 +94,42 @@ def beside_words(fuller: str, each: ReportedTelling, name: str) -> Beside:
     signs = [sign(difference) for difference in each.differences]
     explained = tuple(Explained(n, s, d) for n, (s, d) in enumerate(zip(signs, each.differences, strict=True), 1))
     before = tuple(_worded(one, signs) for one in stretches(fuller, each.differences, fuller=True))
+    if each.relation in _SHORTER:
+        before = tuple(_faded(before, untold(fuller, each.words)))
     return Beside(name, each, before, tuple(_worded(one, signs) for one in of_telling(each)), explained)
+
+
+_SHORTER = frozenset({Relation.TRUNCATED, Relation.ALTERED})
+_WORDS = re.compile(r"\w+")
+_APART = 2
+"""Words in a row that both have, from which they are told by both: one alone may be there by chance."""
+
+
+def untold(fuller: str, other: str) -> tuple[tuple[int, int], ...]:
+    """Return the ranges of `fuller` of which a shorter telling has no words, in order."""
+    found: list[tuple[int, int]] = []
+    for edit in edits(fuller, other):
+        start, end = edit.before
+        if start < end and found and len(_WORDS.findall(fuller, found[-1][1], start)) < _APART:
+            found[-1] = found[-1][0], end
+        elif start < end:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _faded(pieces: Iterable[Worded], ranges: Sequence[tuple[int, int]]) -> Iterator[Worded]:
+    """Yield the pieces, those without a difference cut where words are untold."""
+    begin = 0
+    for piece in pieces:
+        end = begin + len(piece.words)
+        if piece.numbers:
+            yield piece
+        else:
+            cuts = sorted({begin, end, *(at for each in ranges for at in each if begin < at < end)})
+            for a, b in pairwise(cuts):
+                hidden = any(start <= a and b <= last for start, last in ranges)
+                yield Worded(piece.words[a - begin : b - begin], "untold" if hidden else "")
+        begin = end
 
 
 def _worded(stretch: Stretch, signs: Sequence[str]) -> Worded:
