@@ -15,6 +15,9 @@ from onrecord.meaning import similarity
 Features = dict[str, float]
 
 
+LONGEST = 12
+"""Words of a run that count, at most."""
+
 WRITTEN_APART = 3
 
 _ALONE = frozenset({"post", "interview"})
@@ -46,45 +49,26 @@ def of_occasion(one: Prepared, other: Prepared, words: Features) -> Features:
 
 
 def of_words(one: Prepared, other: Prepared) -> Features:
-    """Return what the words say."""
-    found = _shared(one, other) | _meant(one, other) | _clashes(one, other)
-    run, quoted = longest(one.folded, other.folded), longest(one.quoted, other.quoted)
-    found["run"], found["quoted run"] = math.log1p(min(run, 12)), math.log1p(min(quoted, 12))
-    if quoted >= QUOTED:
-        found["quoted"] = 1.0
-    found["fragment"] = max(_held(one, other.words), _held(other, one.words))
-    found["quoted fragment"] = max(_held(one, other.words, quoted=True), _held(other, one.words, quoted=True))
-    return found
+    """Return what the words say.
 
-
-def _shared(one: Prepared, other: Prepared) -> Features:
-    shared = one.content.keys() & other.content.keys()
-    weight = sum(max(one.content[s], other.content[s]) for s in shared)
-    ours, theirs = sum(one.content.values()) or 1.0, sum(other.content.values()) or 1.0
-    names = one.names & other.names
-    return {
-        "covered": min(1.0, weight / min(ours, theirs)),
-        "of longer": min(1.0, weight / max(ours, theirs)),
-        "shared": math.log1p(weight),
-        "short": 1 / (1 + min(len(one.content), len(other.content))),
-        "names": len(names) / (1 + min(len(one.names), len(other.names))),
-    }
-
-
-def _meant(one: Prepared, other: Prepared) -> Features:
-    """Return how much of either means what the other does, and how near the texts are as a whole."""
+    "told" and "held" are how much the telling says that tells most of the other, and the other one; "near" how near
+    the whole texts are; "run" and "quoted run" the logarithms of the longest runs of words that both have, and have
+    between quotation marks; "fragment" and "quoted fragment" what the most telling quotation tells that the other
+    has, and quotes. Others are 1 where they hold.
+    """
     shares = overlap(one.meant, other.meant)
-    return {
+    run, quoted = longest(one.folded, other.folded), longest(one.quoted, other.quoted)
+    found = {
         "told": max(shares),
         "held": min(shares),
         "near": max(0.0, similarity(one.told.words, other.told.words)),
+        "run": math.log1p(min(run, LONGEST)),
+        "quoted run": math.log1p(min(quoted, LONGEST)),
+        "fragment": max(_held(one, other.words), _held(other, one.words)),
+        "quoted fragment": max(_held(one, other.words, quoted=True), _held(other, one.words, quoted=True)),
     }
-
-
-def _clashes(one: Prepared, other: Prepared) -> Features:
-    found: Features = {}
-    if one.numbers and other.numbers:
-        found["numbers agree" if one.numbers & other.numbers else "numbers differ"] = 1.0
+    if quoted >= QUOTED:
+        found["quoted"] = 1.0
     for name in ("negated", "modal", "conditional"):
         if getattr(one, name) != getattr(other, name):
             found[f"{name} differs"] = 1.0

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """Words that tell nothing, that negate, make possible or conditional; number words; the medium of a setting."""
+    """Words that tell nothing, that negate, make possible or conditional; media of settings and cues; platforms."""
 
     empty: frozenset[str]
     negations: frozenset[str]
@@ -19,7 +19,6 @@ class Lists:
     media: dict[str, str]
     cues: dict[str, str]
     platforms: frozenset[str]
-    numbers: dict[str, str]
 
 
 @cache
@@ -31,6 +30,5 @@ def lists() -> Lists:
     empty, negations, modals, conditions = (
         frozenset(table[name].split()) for name in ("empty", "negations", "modals", "conditions")
     )
-    return Lists(
-        empty, negations, modals, conditions, media, cues, frozenset(table["platforms"]["names"]), table["numbers"]
-    )
+    platforms = frozenset(table["platforms"]["names"])
+    return Lists(empty, negations, modals, conditions, media, cues, platforms)

@@ -57,31 +57,6 @@ class Prepared:
         return meant(self.told.words, self.told)
 
     @cached_property
-    def content(self) -> dict[str, float]:
-        """The stems of the words that tell something, and what each weighs."""
-        return {word.stem: weight(word) for word in self.words if word.folded not in lists().empty}
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The stems of capitalised words that do not begin the content."""
-        begins = {run[0] for run in self._read.runs} | {0}
-        return frozenset(
-            word.stem
-            for i, word in enumerate(self.words)
-            if word.capital and i not in begins and word.folded not in lists().empty
-        )
-
-    @cached_property
-    def numbers(self) -> frozenset[str]:
-        """The numbers, in figures."""
-        known = lists().numbers
-        return frozenset(
-            known.get(word.folded, word.folded)
-            for word in self.words
-            if word.folded[0].isdigit() or word.folded in known
-        )
-
-    @cached_property
     def negated(self) -> bool:
         """Whether an odd number of words negates, the cue's among them: to deny that it is, to say that it is not."""
         told = [*self.folded, *map(fold, _WORD.findall(self.told.cue))]
