@@ -1,16 +1,18 @@
-"""The Python API: a record, opened; or a text, read without any file."""
+"""An open record, and a text read without any file."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from onrecord import pipeline
+from onrecord.api.opened import now
+from onrecord.api.positions import Positions
+from onrecord.api.tellings import Tellings
 from onrecord.query import (
     ActorFilter,
     AnomalyFilter,
@@ -92,11 +94,8 @@ class Quotations(tuple[Quoted, ...]):
         return f"<p>{escape(str(self.tally))}</p>" + "".join(quoted._repr_html_() for quoted in self)
 
 
-class Record:
+class Record(Tellings, Positions):
     """An open record. Use it as a context, or call :meth:`close`."""
-
-    def __init__(self, store: Store, settings: Settings) -> None:
-        self._store, self.settings = store, settings
 
     def __repr__(self) -> str:
         return f"<onrecord.Record {self._store.name}>"
@@ -169,12 +168,12 @@ class Record:
 
         Raises ConflictError, with nothing written, where somebody has judged it since.
         """
-        reviewing.judge(self._store, seen.id, decisions, Judge(by, _now(), reason), seen=seen.version)
+        reviewing.judge(self._store, seen.id, decisions, Judge(by, now(), reason), seen=seen.version)
         return self.judged(seen.id)
 
     def undo(self, seen: Judged, *, by: str, reason: str = "", number: int | None = None) -> Judged:
         """Withdraw the last judgement of a statement that holds, or that of a number; return it as it then is."""
-        reviewing.undo(self._store, seen.id, Judge(by, _now(), reason), seen=seen.version, number=number)
+        reviewing.undo(self._store, seen.id, Judge(by, now(), reason), seen=seen.version, number=number)
         return self.judged(seen.id)
 
     def agreement(self, *, with_machine: bool = False) -> Study:
@@ -183,19 +182,19 @@ class Record:
 
     def merge(self, *actors: str, by: str, reason: str = "") -> int:
         """Judge that actors, by id or name, are one; return the judgement's number."""
-        return judging.merge(self._store, actors, author=by, made_at=_now(), reason=reason)
+        return judging.merge(self._store, actors, author=by, made_at=now(), reason=reason)
 
     def split(self, actor: str, *members: str, by: str, reason: str = "") -> tuple[int, ...]:
         """Judge that members of an actor, by their ids, are somebody else; return the judgements' numbers."""
-        return judging.split(self._store, actor, members, author=by, made_at=_now(), reason=reason)
+        return judging.split(self._store, actor, members, author=by, made_at=now(), reason=reason)
 
     def rename(self, actor: str, name: str, *, by: str, reason: str = "") -> int:
         """Judge what an actor's name is; return the judgement's number."""
-        return judging.rename(self._store, actor, name, author=by, made_at=_now(), reason=reason)
+        return judging.rename(self._store, actor, name, author=by, made_at=now(), reason=reason)
 
     def withdraw(self, number: int, *, by: str, reason: str = "") -> int:
         """Judge that the judgement of this number no longer holds; return the new one's number."""
-        return judging.withdraw(self._store, number, author=by, made_at=_now(), reason=reason)
+        return judging.withdraw(self._store, number, author=by, made_at=now(), reason=reason)
 
     def verify(self) -> Verification:
         """Return the outcome of deriving everything again from the stored bytes."""
@@ -204,10 +203,6 @@ class Record:
     def digest(self) -> str:
         """Return the SHA-256 that two records share when they hold the same."""
         return record_digest(self._store)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def open(path: str | Path = "", *, create: bool = True, **settings: Any) -> Record:  # noqa: ANN401 (fields of Settings)

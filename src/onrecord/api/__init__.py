@@ -1,0 +1,41 @@
+"""The Python API: a record, opened; or a text, read without any file."""
+
+from onrecord.api.record import (
+    Article,
+    Document,
+    Flagged,
+    Given,
+    Listed,
+    Portrait,
+    Quotations,
+    Quoted,
+    Record,
+    Reported,
+    Settings,
+    Shown,
+    Statement,
+    Statements,
+    Tally,
+    open,
+    read_text,
+)
+
+__all__ = [
+    "Article",
+    "Document",
+    "Flagged",
+    "Given",
+    "Listed",
+    "Portrait",
+    "Quotations",
+    "Quoted",
+    "Record",
+    "Reported",
+    "Settings",
+    "Shown",
+    "Statement",
+    "Statements",
+    "Tally",
+    "open",
+    "read_text",
+]
