@@ -1,15 +1,19 @@
-"""``onrecord anomalies``: what pages themselves contradict, with the words and the reason."""
+"""``onrecord anomalies``: what pages themselves contradict, and what articles tell against one another."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
 from typing import Any
 
+from onrecord.errors import SettingsError
 from onrecord.present.cli.articles import WIDTH, told_by
 from onrecord.present.cli.exits import Exit
-from onrecord.present.cli.screen import say, shortened, table, write_data
-from onrecord.present.export import formats
-from onrecord.query import AnomalyFilter, Flagged, anomalies
+from onrecord.present.cli.screen import dumped, say, shortened, table, write_data
+from onrecord.present.export import formats, tellings
+from onrecord.query import AnomalyFilter, Filter, Flagged, anomalies
+from onrecord.query.altered import AlteredTelling, altered
+from onrecord.query.clashes import ClashFilter, Clashing, clash_page
 from onrecord.settings import Settings
 from onrecord.store import Store
 
@@ -23,8 +27,10 @@ _LENGTH = 90
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Print the anomalies asked for."""
-    wanted = AnomalyFilter(arguments.kind, arguments.outlet, arguments.since, arguments.until, arguments.limit)
     with Store.open(settings.record, busy_timeout=settings.busy_timeout) as store:
+        if arguments.across:
+            return _across(store, arguments)
+        wanted = AnomalyFilter(arguments.kind, arguments.outlet, arguments.since, arguments.until, arguments.limit)
         if arguments.json or arguments.csv:
             write_data(formats.anomaly_lines(store, wanted, "csv" if arguments.csv else "jsonl"))
             return Exit.OK
@@ -39,3 +45,50 @@ def _row(flagged: Flagged) -> tuple[str, ...]:
     words = " … ".join(span.words for span in flagged.anomaly.spans)
     told = f"{flagged.kind}: “{shortened(words, _LENGTH)}”\n{shortened(flagged.reason, 200)}"
     return told_by(flagged.heading), told
+
+
+def _across(store: Store, arguments: Namespace) -> int:
+    """Print altered quotations, and quotations given to different speakers, addressees or days."""
+    if arguments.kind or arguments.csv:
+        raise SettingsError("--across goes with neither --kind nor --csv")
+    days = {"outlet": arguments.outlet, "since": arguments.since, "until": arguments.until}
+    found: list[AlteredTelling | Clashing] = [
+        *altered(store, Filter(**days, limit=arguments.limit)),
+        *_clashes(store, ClashFilter(**days)),
+    ]
+    found = found[: arguments.limit]
+    if arguments.json:
+        write_data(dumped(_plain(each)) for each in found)
+        return Exit.OK
+    if found:
+        table(_COLUMNS, map(_row_across, found))
+    say(f"{len(found)} anomalies across articles" if len(found) != 1 else "1 anomaly across articles")
+    return Exit.OK
+
+
+def _clashes(store: Store, wanted: ClashFilter) -> Iterator[Clashing]:
+    after = None
+    while True:
+        part = clash_page(store, wanted, after=after)
+        yield from part.clashes
+        after = part.next
+        if after is None:
+            return
+
+
+def _row_across(found: AlteredTelling | Clashing) -> tuple[str, ...]:
+    if isinstance(found, Clashing):
+        one, other = found.statements
+        told = f"{found.kind.value}: “{shortened(found.words, _LENGTH)}”\n{shortened(found.reason, 200)}"
+        return f"{told_by(one.heading)}\n{told_by(other.heading)}", f"{told}\nsee {one.id[:8]} {other.id[:8]}"
+    reasons = "; ".join(f"{each.kind.value}: {each.reason}" for each in found.changes)
+    told = f"altered quotation: “{shortened(found.telling.words, _LENGTH)}”\n{shortened(reasons, 250)}"
+    return told_by(found.telling.reported.heading), f"{told}\nsee onrecord compare {found.utterance_id[:8]}"
+
+
+def _plain(found: AlteredTelling | Clashing) -> dict[str, Any]:
+    if isinstance(found, Clashing):
+        told = [{"statement": each.id, "outlet": each.outlet, "speaker": each.speaker} for each in found.statements]
+        return {"kind": found.kind.value, "words": found.words, "reason": found.reason, "statements": told}
+    telling, fullest = tellings.telling(found.telling), tellings.telling(found.fullest)
+    return {"kind": "altered quotation", "utterance": found.utterance_id, "telling": telling, "fullest": fullest}

@@ -48,6 +48,7 @@ def build() -> argparse.ArgumentParser:
         _documents,
         _utterances,
         _compare,
+        _lineage,
         _actors,
         _anomalies,
         _quotations,
@@ -168,6 +169,15 @@ def _utterances(commands: Commands) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
+def _lineage(commands: Commands) -> None:
+    about = "show which articles descend from one report, and what changed between versions"
+    parser = _command(commands, "lineage", about, ("record", "busy_timeout"))
+    what = "an article whose lineage is shown, or two versions of one: ids, paths, names; without any, all families"
+    parser.add_argument("of", nargs="*", metavar="ARTICLE", help=what)
+    parser.add_argument("--limit", type=int, metavar="N", help="at most N families")
+    parser.add_argument("--json", action="store_true", help="print it as JSON, one object a line")
+
+
 def _compare(commands: Commands) -> None:
     about = "show the tellings of an utterance, or two to six articles, side by side"
     parser = _command(commands, "compare", about, ("record", "busy_timeout"))
@@ -219,10 +229,11 @@ def _action(actions: Commands, name: str, about: str, *, judged: bool = True) ->
 
 
 def _anomalies(commands: Commands) -> None:
-    about = "list what the pages themselves contradict"
+    about = "list what the pages themselves contradict, or articles tell against one another"
     parser = _command(commands, "anomalies", about, ("record", "busy_timeout"))
     group = parser.add_argument_group("filters")
     group.add_argument("--kind", metavar="KIND", help='such as "office not held on that day"')
+    group.add_argument("--across", action="store_true", help="altered quotations, and words given to several speakers")
     group.add_argument("--outlet", metavar="NAME", help="words of the outlet's name")
     _published(group)
     group.add_argument("--limit", type=int, metavar="N", help="list no more than N")
