@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from eval.alterations.measure import alterations
+from eval.conditions import conditions
 from eval.measures import SHARED, Measured, examples, newswcl50, polnear, traps
 from eval.relations import relations
 from eval.reprints import measure as reprints
@@ -28,6 +29,7 @@ TOLERANCE = 0.002
 MEASURES: dict[str, Callable[[], Measured]] = {
     "examples": examples,
     "traps": traps,
+    "conditions": conditions,
     "polnear-dev": polnear,
     "newswcl50": newswcl50,
     "times": own_times,

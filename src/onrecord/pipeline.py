@@ -39,13 +39,13 @@ def signature(model: str = "", authority: str = "") -> str:
     And the digest of the user's own files of the authority, if there are any. Raises ModelError as
     :func:`load_tagger` does, and InputError for a folder that is none.
     """
-    from onrecord.classify import shipped
+    from onrecord.classify import shipped, shipped_types
     from onrecord.extract.manifest import SHIPPED, load_model  # checks the files without loading the network
     from onrecord.resolve.authority import files_in
 
-    found, told = load_model(Path(model) if model else SHIPPED), shipped("stated")
+    found, told = load_model(Path(model) if model else SHIPPED), (shipped("stated"), shipped_types())
     own = files_in(authority)[1]
-    models = f"{found.name} {found.digest[:12]}, {told.name} {told.digest[:12]}"
+    models = ", ".join(f"{each.name} {each.digest[:12]}" for each in (found, *told))
     return f"onrecord {onrecord.__version__}, {models}" + (f", authority {own[:12]}" if own else "")
 
 
@@ -72,7 +72,7 @@ def article(capture: Capture, tagger: Tagger) -> Article:
     found = resolve.resolution(document, attributions)
     return Article(
         document,
-        classify.stated(found.statements),
+        classify.typed(classify.stated(found.statements), document.text),
         account(document, attributions),
         anomalies=found.anomalies,
         appearances=found.appearances,

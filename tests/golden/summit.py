@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from onrecord import clean, read, resolve
+from onrecord import classify, clean, read, resolve
 from onrecord.extract import Tagger
 from onrecord.record import Capture, Statement, words_of
 from onrecord.run.accounts import account
@@ -33,7 +33,7 @@ def lines() -> Iterator[str]:
             )
         attributions = tagger.attributions(document)
         found = resolve.resolution(document, attributions)
-        for statement in found.statements:
+        for statement in classify.typed(classify.stated(found.statements), document.text):
             attribution, speaker = statement.attribution, statement.speaker
             roles = [words_of(spans) for spans in (attribution.source, attribution.cue, attribution.content)]
             who = [speaker.kind.value, speaker.name, sorted({r.words for r in speaker.roles})] if speaker else None
@@ -41,6 +41,7 @@ def lines() -> Iterator[str]:
             yield _line(statement.id, attribution.form.value, attribution.act, who, relay, statement.basis, *roles)
             if told := _circumstances(statement):
                 yield _line(*told)
+            yield _line(*_kind(statement))
         for anomaly in found.anomalies:
             yield _line(anomaly.kind.value, anomaly.reason, [span.words for span in anomaly.spans])
         accounts = account(document, attributions)
@@ -57,6 +58,12 @@ def _circumstances(statement: Statement) -> list[object]:
         *(["said", said.edtf, said.basis.value, said.reason] if said else []),
         *(["setting", setting.kind.value, setting.medium, words_of(setting.spans)] if setting else []),
     ]
+
+
+def _kind(statement: Statement) -> list[object]:
+    """Return the type, the condition, and whether it was said at all."""
+    marks = [name for name in ("negated", "hypothetical") if getattr(statement, name)]
+    return ["type", statement.type, *(["if", words_of(statement.condition)] if statement.condition else []), *marks]
 
 
 def _line(*values: object) -> str:

@@ -66,6 +66,31 @@ def test_what_an_agency_relays(record: onrecord.Record) -> None:
     assert (found.speaker, found.relay) == ("Vladimir Putin", "Reuters")
 
 
+@pytest.mark.parametrize(
+    ("article", "beginning", "kind", "condition"),
+    [
+        (FIRST, "Ukraine’s NATO membership unacceptable", "refusal", None),
+        (FIRST, "Russia considers Ukraine’s NATO membership", "refusal", None),
+        (SECOND, "a written commitment", "demand", "a written commitment from the West"),
+        (SECOND, "that one of Putin's conditions", "assertion", "a written commitment from the West"),
+        (SECOND, "to push for new sanctions", "threat", "if Putin did not agree to meet"),
+        (SECOND, "Putin did not rule out", "offer", "that such a meeting needed thorough preparation"),
+    ],
+)
+def test_types_and_conditions(
+    record: onrecord.Record, article: str, beginning: str, kind: str, condition: str | None
+) -> None:
+    """What is refused, asked for as a condition, threatened under one and not ruled out is told as that."""
+    found = {
+        (s.statement.type, bool(s.statement.condition)) for s in told(record, article) if s.words.startswith(beginning)
+    }
+    assert found == {(kind, condition is not None)}
+    starts = [
+        span.words for s in told(record, article) if s.words.startswith(beginning) for span in s.statement.condition
+    ]
+    assert all(words.startswith(condition or "") for words in starts)
+
+
 @pytest.mark.parametrize("article", [FIRST, SECOND])
 def test_nothing_but_the_article_speaks(record: onrecord.Record, article: str) -> None:
     """No span of a statement lies in a caption, credit, dateline or boilerplate."""

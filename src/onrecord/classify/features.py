@@ -51,28 +51,30 @@ def features(attribution: Attribution, *, retold: bool = False) -> Features:
     found: Features = dict.fromkeys(_named(attribution), 1.0)
     chance = min(max(attribution.confidence, 0.01), 0.99)
     found["confidence"] = math.log(chance / (1 - chance))
-    found["length"] = math.log(1 + sum(len(_words((span,))) for span in attribution.content))
+    found["length"] = math.log(1 + sum(len(words_in((span,))) for span in attribution.content))
     if retold:
         found["retold"] = 1.0
     return found
 
 
-def _words(spans: Sequence[Span]) -> list[str]:
+def words_in(spans: Sequence[Span]) -> list[str]:
+    """Return the first words of `spans`, case folded."""
     return [word for span in spans for word in _WORD.findall(span.words[:400].casefold())][:LONGEST]
 
 
 def _named(attribution: Attribution) -> Iterator[str]:
-    cue, source, content = (_words(spans) for spans in (attribution.cue, attribution.source, attribution.content))
-    verb, holder, begins = main_word(cue), _holder(source, attribution.source), _beginning(content)
+    cue, source, content = (words_in(spans) for spans in (attribution.cue, attribution.source, attribution.content))
+    verb, begins = main_word(cue), _beginning(content)
+    whose = holder(source, attribution.source)
     shape, form = _shape(cue), f"form={attribution.form.value}"
     act = f"act={attribution.act.value if attribution.act else 'unknown'}"
     yield from (form, act, f"{form} {act}")
-    yield f"source={holder}"
+    yield f"source={whose}"
     yield f"verb={verb}"
-    yield f"verb={verb} source={holder}"
+    yield f"verb={verb} source={whose}"
     for kind in sorted(_kinds().get(verb, ("other",))):
         yield f"kind={kind}"
-        yield f"kind={kind} source={holder}"
+        yield f"kind={kind} source={whose}"
         yield f"kind={kind} content={begins}"
         yield f"kind={kind} shape={shape}"
     yield f"verb={verb} content={begins}"
@@ -127,7 +129,7 @@ def _shape(cue: Sequence[str]) -> str:
     return "passive" if any(word in _listed("auxiliary") for word in cue[:-1]) and cue[-1].endswith("ed") else "plain"
 
 
-def _holder(source: Sequence[str], spans: Sequence[Span]) -> str:
+def holder(source: Sequence[str], spans: Sequence[Span]) -> str:
     """Return what kind of words a source is: none, pronoun, first person, a text, a name or another noun."""
     if not source:
         return "none"
