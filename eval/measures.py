@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any
 
+from eval import aligned
 from eval.calibration import at_least, calibration_error, right
 from eval.traps import outcomes, share_right
 from eval.traps import read as read_traps
@@ -101,13 +102,20 @@ def newswcl50() -> Measured:
     folder, lines, predicted = SHARED / "corpora" / "newswcl50", [], {}
     articles = newswcl50_articles()
     names = canonical_names(articles.values())
-    for name, article in articles.items():
-        found = public(article.statements)
-        predicted[name] = [offsets(s.attribution) for s in found]
-        lines += [scored_row(name, s, names) for s in found]
+    found = {name: public(article.statements) for name, article in articles.items()}
+    fields = aligned.scored_fields(aligned.aligned(articles, found))
+    for name, statements in found.items():
+        predicted[name] = [offsets(s.attribution) for s in statements]
+        lines += [scored_row(name, s, names) | fields.get(s.id, {}) for s in statements]
     result = scorer("statements").score(folder / "labels", lines, folder)
     scores = {"found": result["found"]["f1"], "addressee": result["addressee"]["f1"]}
     scores |= {k: result[k] for k in ("source", "speaker", "speaker_type", "form", "said_on", "said_on_answered")}
+    scores |= {
+        "type": result["type"],
+        "type_macro_f1": result["type_macro_f1"],
+        "conditional": result["conditional"]["f1"],
+    }
+    scores |= aligned.scores(result)
     scores["known"] = sum(line["speaker"] is not None for line in lines) / len(lines)
     return Measured(scores, predicted)
 
@@ -135,16 +143,25 @@ def public(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 
 def examples() -> Measured:
-    """Statements on our own examples, against ``eval/gold/summit.jsonl``: F1 of whole statements, word for word."""
-    gold = {(g["article"], g["speaker"], g["form"], tuple(g["content"])) for g in rows(ROOT / "eval/gold/summit.jsonl")}
-    found, predicted = set(), {}
+    """Statements on our own examples, against ``eval/gold/summit.jsonl``: F1 of whole statements, word for word.
+
+    `type` and `conditional` are the shares of those found whose type, and whether they have a condition, are right.
+    """
+    keys = ("article", "speaker", "form", "content")
+    gold = {
+        tuple(tuple(g[k]) if k == "content" else g[k] for k in keys): g for g in rows(ROOT / "eval/gold/summit.jsonl")
+    }
+    found, predicted = {}, {}
     for capture in read.captures([str(ROOT / "examples" / "summit")]):
         if isinstance(capture, Capture):
             statements = pipeline.article(capture, tagger()).statements
             predicted[capture.article] = [offsets(s.attribution) for s in statements]
-            found |= {gold_key(capture.article, s) for s in statements}
-    right = len(gold & found)
-    return Measured({"statements": 2 * right / (len(gold) + len(found))}, predicted)
+            found |= {gold_key(capture.article, s): s for s in statements}
+    both = [(found[key], gold[key]) for key in sorted(gold.keys() & found.keys(), key=str)]
+    scores = {"statements": 2 * len(both) / (len(gold) + len(found))}
+    scores["type"] = sum(s.type == g["type"] for s, g in both) / len(both)
+    scores["conditional"] = sum(s.conditional == g["conditional"] for s, g in both) / len(both)
+    return Measured(scores, predicted)
 
 
 def gold_key(article: str, statement: Statement) -> tuple[str, str | None, str, tuple[str, ...]]:
@@ -170,4 +187,6 @@ def scored_row(article: str, statement: Statement, names: Mapping[str, str] = Ma
         "speaker_type": speaker.kind.value if speaker else None,
         "addressee": to or (statement.to.words if statement.to else None),
         "said_on": statement.said.edtf if statement.said else None,
+        "type": statement.type.value if statement.type else None,
+        "conditional": statement.conditional,
     }
