@@ -15,6 +15,7 @@ PLAIN = {
     "choose": "/compare",
     "families": "/lineage",
     "anomalies": "/anomalies",
+    "between": "/anomalies/between",
     "ledger": "/ledger",
     "review": "/review",
     "run": "/ledger/1",

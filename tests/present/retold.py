@@ -6,13 +6,17 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from sqlalchemy import select
 from tests import fakes
 from tests.present.rooms import fill, hostile
 from tests.store.filled import ARTICLES, RELAYED
 
+from onrecord.align.clashes import clashes
+from onrecord.query.told import told_of
 from onrecord.record import Capture, Given
 from onrecord.run.aligning import Aligning
-from onrecord.store import Store
+from onrecord.store import Store, alignments
+from onrecord.store.schema import statements
 
 _SAID = "“We will not close the harbour to foreign trawlers before the spring tides have turned,” said Ada Mott."
 _STORY = (
@@ -53,6 +57,14 @@ ALTERED = fakes.capture(
 )
 CAPTURES = (WIRE, REPRINT, LATER, ALTERED)
 
+CREDITED = fakes.capture(
+    "Lund speaks of the dues\n\n" + f"“{MORE}” said Bo Lund.\n",
+    "news/credited.txt",
+    outlet="Harbour Courier",
+    published="2031-03-05",
+)
+"""An article that gives another's words to somebody else."""
+
 
 def retold_record(path: Path) -> Store:
     """Return a record of four articles that tell the same, aligned."""
@@ -62,6 +74,18 @@ def retold_record(path: Path) -> Store:
 def broad_record(path: Path) -> Store:
     """Return an aligned record of articles that tell the same and of some that do not."""
     return _aligned(path, *CAPTURES, *ARTICLES, RELAYED)
+
+
+def clashing_record(path: Path) -> Store:
+    """Return a record in which an article gives the words of others to somebody else."""
+    store = _aligned(path, *CAPTURES, CREDITED)
+    with store.writing() as connection:
+        ids = list(connection.execute(select(statements.c.id)).scalars())
+        found = clashes(told_of(connection, ids).values())
+        alignments.clash(
+            connection, ids, ((each.a, each.b, each.kind.value, each.words, each.reason) for each in found)
+        )
+    return store
 
 
 def hostile_retold_record(path: Path) -> Store:

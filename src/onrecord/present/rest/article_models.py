@@ -53,6 +53,35 @@ class Anomalies(Listing):
     items: list[Anomaly]
 
 
+class ClashSide(Model):
+    """One of two statements that give the same words to different speakers, addressees or days."""
+
+    statement: str
+    document: str
+    outlet: Text | None
+    published: str | None
+    speaker: Text | None
+    addressee: Text | None
+    said: str | None = Field(description="In the Extended Date/Time Format.")
+    words: Text
+
+
+class Clash(Model):
+    """Two articles that give the same quoted words to different speakers, addressees or days."""
+
+    id: str
+    kind: str = Field(examples=["other speaker"])
+    words: Text = Field(description="What both quote, as words that were compared.")
+    reason: Text
+    statements: list[ClashSide]
+
+
+class Clashes(Listing):
+    """Clashes in order of their statements' ids. Which side is right is not known."""
+
+    items: list[Clash]
+
+
 class DocumentEntry(InArticle):
     """An article with what was found in it, in numbers."""
 
