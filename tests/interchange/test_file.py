@@ -105,6 +105,7 @@ def damaged(path: Path, sql: str) -> Path:
         ("DROP TABLE REGEXES; CREATE VIEW REGEXES AS SELECT 1", "what files of DNA 3 do not: REGEXES"),
         ("CREATE TRIGGER T AFTER INSERT ON CODERS BEGIN SELECT 1; END", "what files of DNA 3 do not: T"),
         ("ALTER TABLE REGEXES ADD COLUMN More TEXT", "its table REGEXES has other columns"),
+        ("UPDATE DOCUMENTS SET Text = x'00ff'", "its table DOCUMENTS holds bytes"),
     ],
 )
 def test_what_is_no_file_of_dna_is_refused(tmp_path: Path, sql: str, told: str) -> None:

@@ -95,9 +95,16 @@ def test_an_event_list_is_that_of_the_file(command: Command, file: str) -> None:
     assert out.splitlines()[1].startswith('1;2024-03-01 12:00:00;"Verek";"Harbour Board";"ferry";1;3;18;"The ferry')
 
 
+def test_an_event_list_has_what_filters_let_through(command: Command, file: str) -> None:
+    """Statements without an organization, too."""
+    out = command("network", file, "--format", "events-csv", "--only", "person=Lorn").out
+    assert [row["statement_id"] for row in csv.DictReader(io.StringIO(out))] == ["2"]
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
+        (("--format", "events-csv", "--duplicates", "week"), "an event list has every statement"),
         (("--rows", "party"), "no variable 'party'; there are: agreement, coder, concept"),
         (("--aggregation", "congruence"), "'congruence' is for onemode networks"),
         (("--only", "type"), "--only is 'type'; give a variable and a value"),

@@ -21,9 +21,10 @@ from onrecord.networks.weights import Weights
 class Edge:
     """A link of two nodes: its weight, the weight expected of it and the 90 % interval around that.
 
-    The last three are None where an aggregation has none. `statements` are the ids of what it rests on, in order
-    of time: for two-mode networks those of the cell, for one-mode networks those of both nodes that count for each
-    other, with those that were counted as the same.
+    The last three are None where an aggregation has none. `support` is how many statements it rests on, `statements`
+    are their ids in order of time: for two-mode networks those of the cell, for one-mode networks those of both
+    nodes that count for each other, with those that were counted as the same. Where only the first ones were asked
+    for, there are fewer ids than `support` says.
     """
 
     source: str
@@ -32,6 +33,7 @@ class Edge:
     expected: float | None
     low: float | None
     high: float | None
+    support: int
     statements: tuple[str, ...]
 
 
@@ -91,15 +93,20 @@ class Network:
         order: list[int] = np.argsort(-np.abs(np.nan_to_num(self.weights.weight)), kind="stable").tolist()
         return order
 
-    def edge(self, place: int) -> Edge:
-        """Return the edge at a place of `weights`."""
+    def edge(self, place: int, most: int | None = None) -> Edge:
+        """Return the edge at a place of `weights`, with the first `most` of its statements, or all.
+
+        Of a million statements a heavy edge rests on hundreds of thousands.
+        """
         edges = self.weights
         source, target = int(edges.source[place]), int(edges.target[place])
         told = [float(each[place]) for each in (edges.expected, edges.low, edges.high)]
         expected, low, high = (None if np.isnan(number) else number for number in told)
         weight = float(edges.weight[place])
         names = self.rows[source], self.columns[target]
-        return Edge(*names, weight, expected, low, high, self.evidence(source, target))
+        units = self._linking(source, target)
+        statements = self.places.statements(units, most)
+        return Edge(*names, weight, expected, low, high, self.places.number(units), statements)
 
     def evidence(self, source: int, target: int) -> tuple[str, ...]:
         """Return the ids of the statements that link two nodes, by their places; () where nothing does."""

@@ -65,11 +65,13 @@ class Places:
         counts = (met[self.keys[own] % self.width] & linked[levels[mine]]).any(axis=1)
         return ints(mine[counts])
 
-    def statements(self, units: Ints) -> tuple[str, ...]:
-        """Return the ids of the statements that `units` stand for, in order of time."""
+    def statements(self, units: Ints, most: int | None = None) -> tuple[str, ...]:
+        """Return the ids of the statements that `units` stand for, by time; the first `most` alone if given."""
         found = self.counted
-        ids = found.events.ids
-        return tuple([ids[place] for place in np.unique(found.members[self._members(units)]).tolist()])
+        ids, places = found.events.ids, found.members[self._members(units)]
+        if most is not None and most < len(places):
+            places = np.partition(places, most)[:most]
+        return tuple([ids[place] for place in np.unique(places).tolist()])
 
     def number(self, units: Ints) -> int:
         """Return how many statements `units` stand for."""

@@ -31,11 +31,7 @@ class Selection:
 def selected(events: Events, design: Design) -> Selection:
     """Return the statements that `design` lets count, before duplicates are told."""
     out: dict[str, int] = {}
-    kept = np.ones(len(events), dtype=bool)
-    kept = _less(kept, _in_time(events, design), "out of the time asked for", out)
-    own, others = _filters(events, design, of_documents=True), _filters(events, design, of_documents=False)
-    within = kept = _less(kept, own, "left out by a filter on documents", out)
-    kept = _less(kept, others, "left out by a filter", out)
+    within, kept = _asked(events, design, out)
     for name in (design.rows, design.columns):
         kept = _less(kept, events.column(name).codes >= 0, f"without {name}", out)
     if design.qualifier is not None and design.aggregation is not Aggregation.IGNORE:
@@ -43,6 +39,19 @@ def selected(events: Events, design: Design) -> Selection:
     if design.top is not None:
         kept = _less(kept, _among(events.column(design.rows), kept, design), f"not among the {design.top}", out)
     return Selection(within, kept, out)
+
+
+def matching(events: Events, design: Design) -> Flags:
+    """Return the statements that lie in the time asked for and meet the filters, whatever values they lack."""
+    return _asked(events, design, {})[1]
+
+
+def _asked(events: Events, design: Design, out: dict[str, int]) -> tuple[Flags, Flags]:
+    """Return what lies in the time and in the documents asked for, and what of it meets the filters too."""
+    kept = _less(np.ones(len(events), dtype=bool), _in_time(events, design), "out of the time asked for", out)
+    own, others = (_filters(events, design, of_documents=each) for each in (True, False))
+    within = _less(kept, own, "left out by a filter on documents", out)
+    return within, _less(within, others, "left out by a filter", out)
 
 
 def _less(kept: Flags, passed: Flags, reason: str, out: dict[str, int]) -> Flags:

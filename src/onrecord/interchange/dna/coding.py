@@ -174,9 +174,9 @@ def _kind(file: DnaFile, kind: str | None) -> str:
 
 
 def variables(file: DnaFile, kind: str) -> dict[str, str]:
-    """Return the variables of a statement type in order, each with its data type."""
-    (key,) = [row["ID"] for row in file.named("STATEMENTTYPES") if row["Label"] == kind]
-    return {row["Variable"]: row["DataType"] for row in file.named("VARIABLES") if row["StatementTypeId"] == key}
+    """Return the variables of a statement type in order, each with its data type; of all types of that label."""
+    keys = {row["ID"] for row in file.named("STATEMENTTYPES") if row["Label"] == kind}
+    return {row["Variable"]: row["DataType"] for row in file.named("VARIABLES") if row["StatementTypeId"] in keys}
 
 
 def attributes(file: DnaFile) -> dict[tuple[str, str], dict[str, str]]:
@@ -188,10 +188,10 @@ def attributes(file: DnaFile) -> dict[tuple[str, str], dict[str, str]]:
     variables_of = {row["ID"]: str(row["Variable"]) for row in file.named("VARIABLES")}
     noted: defaultdict[int, dict[str, str]] = defaultdict(dict)
     for row in file.named("ATTRIBUTEVALUES"):
-        if row["AttributeValue"]:
+        if row["AttributeValue"] and row["AttributeVariableId"] in names:
             noted[row["EntityId"]][names[row["AttributeVariableId"]]] = str(row["AttributeValue"])
     found: dict[tuple[str, str], dict[str, str]] = {}
-    for row in file.named("ENTITIES"):
+    for row in [each for each in file.named("ENTITIES") if each["VariableId"] in variables_of]:
         colour = "#{:02X}{:02X}{:02X}".format(*(row[each] or 0 for each in ("Red", "Green", "Blue")))
         key = (variables_of[row["VariableId"]], str(row["Value"]))
         found.setdefault(key, {**noted[row["ID"]], "color": colour})

@@ -95,7 +95,10 @@ def _rows(connection: sqlite3.Connection, table: str) -> tuple[Row, ...]:
     if columns != COLUMNS[table]:
         raise InputError(f"its table {table} has other columns than in DNA 3: {', '.join(columns)}")
     query = f"SELECT {', '.join(columns)} FROM {table} ORDER BY rowid"  # noqa: S608 (see above)
-    return tuple(connection.execute(query))
+    rows = tuple(connection.execute(query))
+    if any(isinstance(value, bytes) for row in rows for value in row):
+        raise InputError(f"its table {table} holds bytes where DNA writes text and numbers")
+    return rows
 
 
 def write(file: DnaFile, path: str | Path) -> None:

@@ -22,7 +22,7 @@ from onrecord.networks import (
     polarisation,
 )
 from onrecord.present.cli.screen import say, shortened, table, write
-from onrecord.present.export.network.graphml import described
+from onrecord.present.export.network.graphml import EVIDENCE, described
 
 _NAME = 24
 """Columns of a node's name: two of them, a weight, an interval and a number fit 80."""
@@ -134,7 +134,10 @@ def _tell_structure(made: Network, found: Structure) -> None:
 
 
 def plain(made: Network, found: Structure) -> dict[str, Any]:
-    """Return a network as plain data: choices, nodes, edges with their statements, and what was asked for beside."""
+    """Return a network as plain data: choices, nodes, edges, and what was asked for beside.
+
+    Edges have the number of their statements (`support`) and the ids of the first EVIDENCE of them.
+    """
     numbers = dict(zip(made.rows, made.row_numbers, strict=True))
     nodes = [{"name": name, "variable": made.design.rows, "statements": number} for name, number in numbers.items()]
     if made.design.shape is Shape.TWO_MODE:
@@ -153,9 +156,10 @@ def plain(made: Network, found: Structure) -> dict[str, Any]:
                 "expected": edge.expected,
                 "low": edge.low,
                 "high": edge.high,
+                "support": edge.support,
                 "statements": list(edge.statements),
             }
-            for edge in made.edges()
+            for edge in (made.edge(place, EVIDENCE) for place in range(len(made)))
         ],
         **_asked(made, found),
     }

@@ -10,6 +10,7 @@ from pathlib import Path
 from onrecord.errors import SettingsError
 from onrecord.interchange import dna
 from onrecord.networks import Events, Mode, Network, disparity, network, windows
+from onrecord.networks.selection import matching
 from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.network_answer import answer, plain, structure
 from onrecord.present.cli.network_design import design_of, window_of
@@ -107,10 +108,14 @@ def _put(lines: Iterator[str], out: str | None, *, tell: bool = True) -> int:
 
 
 def _events(source: _Source, arguments: Namespace) -> Iterator[str]:
+    """Return the statements in the time asked for that meet the filters, one a line."""
     file = source.file
     if file is None:
         raise SettingsError("event lists are made of .dna files: first onrecord export --format dna --out FILE.dna")
-    chosen = set(source.events.ids)
+    if arguments.duplicates not in (None, "include"):
+        raise SettingsError("an event list has every statement: leave --duplicates out")
+    design = design_of(arguments, source.events.variables, source.usual)
+    chosen = {source.events.ids[place] for place in matching(source.events, design).nonzero()[0]}
     found = [each for each in dna.statements(file) if str(each.id) in chosen]
     kind = arguments.statement_type or (found[0].kind if found else None)
     variables = dna.variables(file, kind) if kind else {}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import onrecord
 from onrecord.networks import Network
-from onrecord.present.export.network.graphml import described, edge_values
+from onrecord.present.export.network.graphml import EVIDENCE, described, edge_values
 from onrecord.present.export.network.nodes import (
     COLOUR,
     Attributes,
@@ -81,7 +81,7 @@ def _colour(colour: str | None) -> str:
 
 
 def _edge(network: Network, place: int) -> str:
-    edge = network.edge(place)
+    edge = network.edge(place, EVIDENCE)
     source, target = int(network.weights.source[place]), int(network.weights.target[place])
     values = edge_values(edge)
     content = _values([values.get(name) for name in _EDGE]) + _spells(network.days(source, target))

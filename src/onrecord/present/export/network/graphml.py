@@ -88,7 +88,7 @@ def _node(node: Node, own: list[str]) -> str:
 
 def _edge(network: Network, place: int) -> str:
     source, target = int(network.weights.source[place]), int(network.weights.target[place])
-    data = "".join(_data(f"e_{name}", value) for name, value in edge_values(network.edge(place)).items())
+    data = "".join(_data(f"e_{name}", value) for name, value in edge_values(network.edge(place, EVIDENCE)).items())
     return f'<edge source="n{source}" target="n{target_of(network, target)}">{data}</edge>'
 
 
@@ -96,5 +96,4 @@ def edge_values(edge: Edge) -> dict[str, str]:
     """Return what graph formats tell of an edge, as text; the interval where there is one."""
     numbers = {"weight": edge.weight, "expected": edge.expected, "low": edge.low, "high": edge.high}
     values = {name: told(number) for name, number in numbers.items() if number is not None}
-    ids = " ".join(edge.statements[:EVIDENCE])
-    return values | {"evidence": str(len(edge.statements)), "statements": ids}
+    return values | {"evidence": str(edge.support), "statements": " ".join(edge.statements)}

@@ -44,7 +44,7 @@ def edges_csv(network: Network, escape: Callable[[str], str] = safe) -> Iterator
     for edge in network.edges():
         numbers = [told(each) if each is not None else "" for each in (edge.weight, edge.expected, edge.low, edge.high)]
         names = [escape(edge.source), escape(edge.target)]
-        yield line([*names, *numbers, len(edge.statements), " ".join(edge.statements)])
+        yield line([*names, *numbers, edge.support, " ".join(edge.statements)])
 
 
 def _as_dna(name: str) -> str:
