@@ -24,7 +24,7 @@ from eval.aligned import told_of
 from eval.measures import ROOT, SHARED, rows, tagger
 
 from onrecord import pipeline
-from onrecord.align.comparison import admissible
+from onrecord.align.comparison import admissible, share_text
 from onrecord.align.features import Features, of_occasion, of_words
 from onrecord.align.prepared import Prepared
 from onrecord.record import Capture, Given, MediaType, Told
@@ -175,7 +175,7 @@ def pairs_of(read: Mapping[str, Article]) -> Iterator[Pair]:
     for label in rows(GOLD):
         sides = [nearest(found[label[side][0]], label[side][1]) for side in "ab"]
         one, other = (prepared.setdefault(each.statement_id, Prepared(each)) for each in sides)
-        if one is not other and admissible(one, other):
+        if one is not other and not share_text(*sides) and admissible(one, other):
             words = of_words(one, other)
             sure = label["confidence"] == 1
             same = {"same": True, "different": False, "unknown": None}[label["occasion"]]

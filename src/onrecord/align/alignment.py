@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
+from types import MappingProxyType
 
 from onrecord.align.buckets import buckets
 from onrecord.align.cliques import cliques
-from onrecord.align.clusters import clusters
-from onrecord.align.comparison import Compared, compare_prepared
+from onrecord.align.clusters import Pair, clusters
+from onrecord.align.comparison import Compared, compare_prepared, share_text
 from onrecord.align.faces import Face, faces
-from onrecord.align.rulings import Pair, rulings
 from onrecord.align.scorer import shipped
 from onrecord.align.tellings import occasion, utterance
-from onrecord.record import Judgement, Link, LinkBasis, Occasion, Told, Utterance
+from onrecord.record import Link, LinkBasis, Occasion, Told, Utterance
+
+NOTHING: Mapping[Pair, bool] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,52 +28,48 @@ class Alignment:
     utterances: tuple[Utterance, ...]
 
 
-def align(told: Iterable[Told], judgements: Iterable[Judgement] = ()) -> Alignment:
+def align(told: Iterable[Told], ruled: Mapping[Pair, bool] = NOTHING) -> Alignment:
     """Return the occasions of `told`, the links between them and the utterances that these make.
 
     The same in whichever order they are given. Every link lies within one occasion and in an utterance or more.
-    Occasions of one statement are left out. What people judged of two statements holds.
+    Occasions of one statement are left out. What people `ruled` of two statements holds: that they tell the same
+    passage, and so are of one occasion, or that they do not, whatever their occasion.
     """
     known = {one.statement_id: one for one in told}
-    return gathered(known, compared(known.values(), judgements), judgements)
+    return gathered(known, compared(known.values()), ruled)
 
 
-def compared(told: Iterable[Told], judgements: Iterable[Judgement] = ()) -> list[Compared]:
+def compared(told: Iterable[Told]) -> list[Compared]:
     """Return how the statements compare that share a bucket, where they can be aligned, sorted.
 
     Equal tellings are compared once.
     """
-    judged = {id for pair in rulings(judgements) for id in pair}
+    known = {one.statement_id: one for one in told}
     by_key: dict[str, list[int]] = {}
-    found = faces(told, judged)
+    found = faces(known.values())
     for index, face in enumerate(found):
         for key in buckets(face.first.told):
             by_key.setdefault(key, []).append(index)
     pairs = {pair for indices in by_key.values() for pair in combinations(indices, 2)}
-    results = [result for a, b in pairs for result in _of_two(found[a], found[b])]
-    return sorted([*results, *(result for face in found if len(face.ids) > 1 for result in _of_one(face))])
+    pairs |= {(index, index) for index, face in enumerate(found) if len(face.ids) > 1}
+    return sorted(result for a, b in pairs for result in _of_faces(found[a], found[b], known))
 
 
-def _of_two(one: Face, other: Face) -> Iterator[Compared]:
+def _of_faces(one: Face, other: Face, told: Mapping[str, Told]) -> Iterator[Compared]:
+    """Yield how the statements of two faces compare, or those of one face among themselves."""
     result = compare_prepared(one.first, other.first)
     if result is not None:
-        for a, b in product(one.ids, other.ids):
-            yield Compared(min(a, b), max(a, b), result.occasion, result.link, result.basis)
+        for a, b in combinations(one.ids, 2) if one is other else product(one.ids, other.ids):
+            if not share_text(told[a], told[b]):
+                yield Compared(min(a, b), max(a, b), result.occasion, result.link, result.basis)
 
 
-def _of_one(face: Face) -> Iterator[Compared]:
-    result = compare_prepared(face.first, face.first)
-    if result is not None:
-        for a, b in combinations(face.ids, 2):
-            yield Compared(a, b, result.occasion, result.link, result.basis)
+def gathered(told: Mapping[str, Told], pairs: Sequence[Compared], ruled: Mapping[Pair, bool] = NOTHING) -> Alignment:
+    """Return what pairs that were compared come to, and what people `ruled`; `told` are the statements by their ids.
 
-
-def gathered(told: Mapping[str, Told], pairs: Sequence[Compared], judgements: Iterable[Judgement] = ()) -> Alignment:
-    """Return what pairs that were compared come to; `told` are the statements by their ids.
-
-    Pairs that join fall into components, and each of these can be gathered by itself.
+    Pairs that join, and those ruled the same, fall into components, and each of these can be gathered by itself.
     """
-    ruled = {pair: same for pair, same in rulings(judgements).items() if pair[0] in told and pair[1] in told}
+    ruled = {pair: same for pair, same in ruled.items() if pair[0] in told and pair[1] in told}
     forced = [pair for pair, same in ruled.items() if same]
     chances = {(pair.a, pair.b): pair.occasion for pair in pairs}
     bonds = {(pair.a, pair.b): pair.occasion * pair.link for pair in pairs}

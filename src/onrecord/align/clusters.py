@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from onrecord.align.rulings import Pair
+Pair = tuple[str, str]
+"""Two ids of statements, the smaller first."""
 
 APART = 0.02
 """The chance of one occasion for two statements that were not compared, since nothing lets them be aligned."""

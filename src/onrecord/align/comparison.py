@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.align.circumstances import speakers
+from onrecord.align.clusters import ATTACHED
 from onrecord.align.features import longest, of_occasion, of_words
 from onrecord.align.prepared import QUOTED, Prepared
 from onrecord.align.scorer import shipped
@@ -26,8 +27,8 @@ class Compared:
 
     @property
     def joins(self) -> bool:
-        """Whether the pair speaks for one occasion."""
-        return self.occasion >= shipped("occasion").least
+        """Whether the pair may be of one occasion: no occasion has two parts that no such pair joins."""
+        return self.occasion >= min(shipped("occasion").least, ATTACHED)
 
     @property
     def links(self) -> bool:
@@ -41,11 +42,11 @@ def compare(one: Told, other: Told) -> Compared | None:
     They can where one speaker is the other or may stand for the other; where one of them is vague, a group or unnamed,
     only if both hold a run of `QUOTED` words between quotation marks. One that lies within the other cannot.
     """
-    return compare_prepared(Prepared(one), Prepared(other))
+    return None if share_text(one, other) else compare_prepared(Prepared(one), Prepared(other))
 
 
 def compare_prepared(one: Prepared, other: Prepared) -> Compared | None:
-    """Return what `compare` does, for statements prepared before."""
+    """Return what `compare` does by their looks alone (`faces.looks`), for statements prepared before."""
     if one.told.statement_id > other.told.statement_id:
         one, other = other, one
     if not admissible(one, other):
@@ -62,14 +63,14 @@ def compare_prepared(one: Prepared, other: Prepared) -> Compared | None:
 
 
 def admissible(one: Prepared, other: Prepared) -> bool:
-    """Return whether two statements can be aligned, as `compare` says."""
+    """Return whether two statements can be aligned, as `compare` says, as far as their looks tell."""
     stand = speakers(one.told, other.told)
-    if stand == "other" or _overlap(one.told, other.told):
-        return False
-    return stand != "vague" or longest(one.quoted, other.quoted) >= QUOTED
+    if stand == "vague":
+        return longest(one.quoted, other.quoted) >= QUOTED
+    return stand != "other"
 
 
-def _overlap(one: Told, other: Told) -> bool:
+def share_text(one: Told, other: Told) -> bool:
     """Return whether two different statements share words of one document: one is told within the other."""
     if one.document_id != other.document_id or one.statement_id == other.statement_id:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.align.prepared import Prepared
@@ -17,11 +17,11 @@ class Face:
     ids: tuple[str, ...]
 
 
-def faces(told: Iterable[Told], alone: Set[str] = frozenset()) -> list[Face]:
-    """Return the statements gathered by what comparisons look at, in order of ids; those `alone` are by themselves."""
+def faces(told: Iterable[Told]) -> list[Face]:
+    """Return the statements gathered by what comparisons look at, in order of ids."""
     groups: dict[object, list[Told]] = {}
     for one in told:
-        groups.setdefault(one.statement_id if one.statement_id in alone else looks(one), []).append(one)
+        groups.setdefault(looks(one), []).append(one)
     sets = [sorted(group, key=lambda one: one.statement_id) for group in groups.values()]
     found = [Face(Prepared(group[0]), tuple(one.statement_id for one in group)) for group in sets]
     return sorted(found, key=lambda face: face.ids)
@@ -29,7 +29,6 @@ def faces(told: Iterable[Told], alone: Set[str] = frozenset()) -> list[Face]:
 
 def looks(told: Told) -> tuple[object, ...]:
     """Return all that comparisons look at: those of equal looks compare alike with any other statement."""
-    published = None if told.said else told.published
     who = (told.speaker, told.relay, told.relay_kind, told.stands_for, told.speaker_kind)
-    when = (told.said, told.said_basis, published)
+    when = (told.said, told.said_basis, told.published)
     return (*who, *when, told.setting, told.cue, told.addressee, told.parts, told.often, told.about)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 from zlib import crc32
 
-from onrecord.record import Judgement, JudgementKind, LinkBasis, Told
+from onrecord.record import LinkBasis, Told
 
 if TYPE_CHECKING:
     from onrecord.align import Alignment, Clash, Compared
@@ -76,10 +76,15 @@ class Shipped:
 
     def compare(self, pairs: Sequence[tuple[Told, Told]]) -> list[Compared | None]:
         """Return how the two of each pair compare, in whichever order; None where they cannot be aligned."""
+        from onrecord.align.comparison import share_text
+
         if len(self._prepared) > STATEMENTS or len(self._found) > COMPARISONS:
             self._looks, self._prepared, self._found = {}, [], {}
         looks = {one.statement_id: self._look(one) for one in {id(one): one for two in pairs for one in two}.values()}
-        return [self._of_two(one.statement_id, other.statement_id, looks) for one, other in pairs]
+        return [
+            None if share_text(one, other) else self._of_two(one.statement_id, other.statement_id, looks)
+            for one, other in pairs
+        ]
 
     def _of_two(self, one: str, other: str, looks: Mapping[str, int]) -> Compared | None:
         from onrecord.align import Compared
@@ -119,7 +124,7 @@ class Shipped:
         """Return what statements and their comparisons come to, where what people ruled of pairs holds."""
         from onrecord.align import gathered
 
-        return gathered(told, pairs, [_judgement(pair, same) for pair, same in sorted(ruled.items())])
+        return gathered(told, pairs, ruled)
 
 
 def _windows(published: str | None) -> tuple[int | None, ...]:
@@ -128,7 +133,3 @@ def _windows(published: str | None) -> tuple[int | None, ...]:
         return (None,)
     number = date.fromisoformat(published).toordinal() // (7 * WEEKS)
     return number, number + 1
-
-
-def _judgement(pair: tuple[str, str], same: bool) -> Judgement:
-    return Judgement("log", "log", JudgementKind.SAME if same else JudgementKind.DIFFERENT, pair)
