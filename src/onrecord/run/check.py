@@ -17,6 +17,7 @@ from onrecord.run.wayback import leads_back
 from onrecord.store import nouns
 from onrecord.store.schema import (
     actors,
+    annotated,
     anomalies,
     anomaly_spans,
     captures,
@@ -114,6 +115,9 @@ class Check:
         query = select(anomalies.c.id, anomaly_spans).join(anomaly_spans).where(anomalies.c.document_id == document_id)
         for row in self._connection.execute(query.order_by(anomalies.c.start, anomaly_spans.c.start)):
             yield "anomaly", row.id, row
+        query = select(annotated).where(annotated.c.document_id == document_id)
+        for row in self._connection.execute(query.order_by(annotated.c.start, annotated.c.id)):
+            yield "annotation", row.id, row
         for moment in (document.published, document.updated) if document else ():
             if moment is not None and moment.span is not None:
                 yield "document", document_id, moment.span

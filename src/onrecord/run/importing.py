@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.errors import InputError
+from sqlalchemy import Connection, select
+
+from onrecord.errors import InputError, OnrecordError
 from onrecord.interchange import dna
 from onrecord.record import Capture, MediaType, Span, content_id
 from onrecord.record.annotation import Annotation, CodingFile
+from onrecord.run.findings import Finding
 from onrecord.store import Store, codings
+from onrecord.store.schema import coding_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,25 @@ def by_hand(coding: Coding) -> list[Annotation]:
         home = homes[statement.document.id]
         found.append(Annotation(file_id, statement.id, home, span, statement.coder, statement.kind, values))
     return found
+
+
+def annotation_findings(connection: Connection) -> Iterator[Finding]:
+    """Yield which imported files are not the bytes that came, and which annotations are not what they say."""
+    for row in connection.execute(select(coding_files).order_by(coding_files.c.id)):
+        source = CodingFile(row.name, row.data)
+        if source.id != row.id:
+            yield Finding("coding file", row.id, "its bytes are not those that were imported")
+            continue
+        try:
+            made = by_hand(Coding(row.name, row.name, row.data, dna.parsed(row.data, row.name)))
+        except OnrecordError as error:
+            yield Finding("coding file", row.id, f"cannot be read again: {error}")
+            continue
+        expected = {annotation.id: annotation for annotation in made}
+        stored = {annotation.id: annotation for annotation in codings.found(connection, file_id=row.id)}
+        for key in sorted({*expected, *stored}):
+            if expected.get(key) != stored.get(key):
+                yield Finding("annotation", key, f"it is not what {row.name} says")
 
 
 def keep(store: Store, coding: Coding) -> tuple[int, int]:

@@ -49,12 +49,17 @@ def files(connection: Connection) -> Iterator[CodingFile]:
         yield CodingFile(row.name, row.data)
 
 
-def found(connection: Connection, kinds: Iterable[str] = ()) -> Iterator[Annotation]:
-    """Yield the annotations by file, in order of their numbers there; of some statement types alone where given."""
+def found(connection: Connection, kinds: Iterable[str] = (), file_id: str | None = None) -> Iterator[Annotation]:
+    """Yield the annotations by file, in order of their numbers there; of some types or of one file alone where given.
+
+    Their ids are made anew from what the rows say.
+    """
     query = select(annotated).order_by(annotated.c.file_id, annotated.c.number)
     wanted = tuple(kinds)
     if wanted:
         query = query.where(annotated.c.kind.in_(wanted))
+    if file_id is not None:
+        query = query.where(annotated.c.file_id == file_id)
     return map(_annotation, connection.execute(query))
 
 
