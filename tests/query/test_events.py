@@ -14,7 +14,7 @@ from onrecord.errors import SettingsError
 from onrecord.networks import Aggregation, Design, Events, network
 from onrecord.query import Filter, find
 from onrecord.query.coded import by_hand
-from onrecord.query.events import VARIABLES, events
+from onrecord.query.events import VARIABLES, attributes, events
 from onrecord.record import Stance
 from onrecord.run.reading import Reading
 from onrecord.store import Store, issues
@@ -94,6 +94,11 @@ def test_an_empty_record_has_no_events(tmp_path: object, names: Collection[str])
     with Store.open(f"{tmp_path}/empty.onrecord", create=True) as store:
         fill(store, ARTICLES[2])
         assert len(events(store, names, Filter(outlet_name="nobody"))) == 0
+
+
+def test_actors_have_attributes(store: Store) -> None:
+    """Their kind, as nodes of any variable of actors."""
+    assert attributes(store)["speaker", "Ada Mott"] == {"kind": "person"}
 
 
 def test_what_nobody_coded_is_told(store: Store) -> None:

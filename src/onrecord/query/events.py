@@ -114,19 +114,46 @@ def _vocabulary(name: str) -> Callable[[_Reading], Column]:
     return made
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An actor as networks name it: its name, told apart from another's, its kind, and the authority's id for it."""
+
+    name: str
+    kind: str
+    authority: str | None
+
+
+def _known(connection: Connection) -> dict[str, Known]:
+    """Return the actors across documents by id. What several are called gets the beginning of their ids behind it."""
+    c = identities.c
+    rows = connection.execute(select(c.id, c.name, c.kind, c.authority)).all()
+    many = {name for name, number in Counter(row.name for row in rows).items() if number > 1}
+    return {
+        row.id: Known(f"{row.name} ({row.id[:6]})" if row.name in many else row.name, row.kind, row.authority)
+        for row in rows
+    }
+
+
+def attributes(store: Store) -> dict[tuple[str, str], dict[str, str]]:
+    """Return what is known of actors as nodes, by variable and name: their kind, and the authority's id for them."""
+    with store.reading() as connection:
+        known = _known(connection)
+    return {
+        (variable, each.name): {"kind": each.kind, **({"authority": each.authority} if each.authority else {})}
+        for each in known.values()
+        for variable in ("speaker", "person", "organization")
+    }
+
+
 def _actors(kinds: Collection[str] | None) -> Callable[[_Reading], Column]:
     def made(of: _Reading) -> Column:
-        codes = ints(of.columns.statements.actor[of.places])
-        rows = of.connection.execute(select(identities.c.id, identities.c.name, identities.c.kind))
-        known = {row.id: row.name for row in rows if kinds is None or row.kind in kinds}
-        common = {name for name, number in Counter(known.values()).items() if number > 1}
+        known = _known(of.connection)
 
         def name_of(code: int) -> str | None:
-            key = of.columns.actors.names[code]
-            name = known.get(key)
-            return f"{name} ({key[:6]})" if name in common else name
+            each = known.get(of.columns.actors.names[code])
+            return each.name if each and (kinds is None or each.kind in kinds) else None
 
-        return _named(codes, name_of)
+        return _named(ints(of.columns.statements.actor[of.places]), name_of)
 
     return made
 

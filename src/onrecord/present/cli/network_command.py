@@ -20,6 +20,7 @@ from onrecord.present.export.network.events import events_csv
 from onrecord.present.export.network.formats import network_lines
 from onrecord.present.export.network.nodes import Attributes
 from onrecord.query.coded import by_hand
+from onrecord.query.events import attributes as known_of
 from onrecord.query.events import events as events_of
 from onrecord.settings import Settings
 from onrecord.store import Store
@@ -67,7 +68,7 @@ def _source(arguments: Namespace, settings: Settings) -> _Source:
     with Store.open(settings.record, busy_timeout=settings.busy_timeout) as store:
         if arguments.statement_type is not None:
             return _Source(Events.of(by_hand(store, arguments.statement_type)), _HAND, {})
-        return _Source(events_of(store, _named(arguments)), _MACHINE, {})
+        return _Source(events_of(store, _named(arguments)), _MACHINE, known_of(store))
 
 
 def _named(arguments: Namespace) -> set[str]:
