@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -74,6 +77,13 @@ def test_numbers_agree_by_distance() -> None:
     statements = [said(1, "Verek", "toll", 1), said(2, "Lorn", "toll", 0), said(3, "Tarsk", "toll", -1)]
     found = network(statements, design())
     assert {(e.source, e.target): e.weight for e in found.edges()} == {("Lorn", "Tarsk"): 0.5, ("Lorn", "Verek"): 0.5}
+
+
+def test_a_scale_ranges_over_the_time_asked_for() -> None:
+    """What lies out of it does not make those within nearer to one another, as in DNA."""
+    statements = [said(1, "Verek", "toll", 1), said(2, "Lorn", "toll", 0), said(3, "Osk", "toll", 9, "2001-01-01")]
+    asked = replace(design(Aggregation.CONFLICT), since=datetime(2020, 1, 1))
+    assert [edge.weight for edge in network(statements, asked).edges()] == [1.0]
 
 
 def test_words_conflict_where_they_differ() -> None:

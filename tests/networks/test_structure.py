@@ -16,6 +16,7 @@ from onrecord.networks import (
     Design,
     Network,
     Shape,
+    backbone,
     communities,
     disparity,
     modularity,
@@ -139,6 +140,13 @@ def test_the_backbone_loses_nothing_by_copies() -> None:
     ]
     first, last = nested(statements, one_mode())
     assert (first.column, first.loss, last.redundant_loss) == ("toll", pytest.approx(0), pytest.approx(0))
+
+
+def test_too_many_columns_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is told how many there may be."""
+    monkeypatch.setattr(backbone, "MOST", 3)
+    with pytest.raises(SettingsError, match="4 columns are too many"):
+        nested(camps(), one_mode())
 
 
 def test_a_spectrum_sums_to_one() -> None:

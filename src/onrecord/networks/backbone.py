@@ -16,6 +16,9 @@ from onrecord.networks.design import Design, Shape
 from onrecord.networks.events import Events
 from onrecord.networks.network import Network
 
+MOST = 200
+"""Columns that a nested backbone may have: it makes half the square of their number of networks."""
+
 
 def disparity(network: Network, *, level: float = 0.05) -> Network:
     """Return the network with the edges alone that are heavier than chance would have them, for one of their nodes.
@@ -61,6 +64,8 @@ def nested(statements: Events | Iterable[Coded], design: Design) -> tuple[Remove
         raise SettingsError("the backbone of columns is that of a one-mode network; this one has two modes")
     units = counted(statements if isinstance(statements, Events) else Events.of(statements), design)
     rows, columns = labelled(units, np.arange(len(units.first)))
+    if len(columns) > MOST:
+        raise SettingsError(f"{len(columns)} columns are too many to try one after another; keep {MOST} with a filter")
     labels = units.events.column(design.columns).labels
     whole = _spectrum_of(units, rows, columns, set(columns.tolist()))
     left, gone, found = columns.tolist(), set[int](), []

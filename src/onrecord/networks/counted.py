@@ -24,7 +24,8 @@ class Counted:
     throughout without a qualifier. `chance` is the probability that a unit is right: the highest of its
     statements, which is a lower bound of the probability that one of them is, however their errors hang together.
     `first` is the place of its first statement among the events; `members` and `unit_of` list all of them, sorted
-    by unit. `within` are the events that isolates are told from.
+    by unit. `within` are the events that isolates are told from. `qualifier` has the values that occur in them, which
+    is what a scale ranges over; None without one.
     """
 
     events: Events
@@ -38,16 +39,12 @@ class Counted:
     unit_of: Ints
     within: Flags
     left_out: Mapping[str, int]
+    qualifier: Column | None = None
 
     @property
     def times(self) -> Times:
         """The time of each unit: that of its first statement."""
         return self.events.times[self.first]
-
-    @property
-    def qualifier(self) -> Column | None:
-        """The qualifier, if there is one."""
-        return self.events.column(self.design.qualifier) if self.design.qualifier is not None else None
 
 
 def counted(events: Events, design: Design) -> Counted:
@@ -61,26 +58,40 @@ def counted(events: Events, design: Design) -> Counted:
     chance = np.zeros(len(first))
     np.maximum.at(chance, unit_of, events.confidence[members])
     repeated = len(members) - len(first)
+    qualifier = _qualifier(events, design, selection.within)
     return Counted(
         events=events,
         design=design,
         row=events.column(design.rows).codes[first],
         column=events.column(design.columns).codes[first],
-        level=_levels(events, design)[first],
+        level=_levels(qualifier, len(events))[first],
         chance=chance,
         first=first,
         members=members,
         unit_of=unit_of,
         within=selection.within,
         left_out={**selection.left_out, **({"repeated": repeated} if repeated else {})},
+        qualifier=qualifier,
     )
 
 
-def _levels(events: Events, design: Design) -> Ints:
-    """Return the places of the qualifier's values; where it is ignored, none is a value of its own."""
+def _qualifier(events: Events, design: Design, within: Flags) -> Column | None:
+    """Return the qualifier with the values alone that occur in `within`; yes and no are always two."""
     if design.qualifier is None:
-        return np.zeros(len(events), dtype=np.int64)
+        return None
     column = events.column(design.qualifier)
+    if column.scale is Scale.BOOLEAN:
+        return column
+    present = np.unique(column.codes[within & (column.codes >= 0)])
+    places = np.full(len(column.labels) + 1, -1, dtype=np.int64)
+    places[present] = np.arange(len(present))
+    return Column(places[column.codes], tuple(column.labels[code] for code in present), column.scale)
+
+
+def _levels(column: Column | None, number: int) -> Ints:
+    """Return the places of the qualifier's values; where it is ignored, none is a value of its own."""
+    if column is None:
+        return np.zeros(number, dtype=np.int64)
     return np.where(column.codes < 0, len(column.labels), column.codes)
 
 

@@ -39,8 +39,7 @@ def prepared(units: Counted) -> Counted:
     ranks = np.full(len(column.labels) + 1, -1, dtype=np.int64)
     ranks[present] = np.arange(len(present))
     ranked = Column(ranks[column.codes], tuple(range(len(present))), column.scale)
-    events = replace(units.events, variables={**units.events.variables, str(design.qualifier): ranked})
-    return replace(units, design=plain, events=events, level=ints(ranks[units.level]))
+    return replace(units, design=plain, qualifier=ranked, level=ints(ranks[units.level]))
 
 
 def averages(units: Counted, nodes: tuple[Ints, Ints], design: Design) -> Floats | None:
