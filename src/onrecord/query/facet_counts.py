@@ -8,6 +8,7 @@ from math import prod
 import numpy as np
 from sqlalchemy import Connection, select
 
+from onrecord.query.about import STANCES, About, about
 from onrecord.query.page import VALUES, Facet
 from onrecord.query.selection import Mask, Selection
 from onrecord.store.columns import BANDS, MIXED, SIZES, VOCABULARY, Array, Columns
@@ -52,6 +53,10 @@ class Spread:
         column = getattr(self._documents, name)
         return np.bincount(column + 1, self.documents(), minlength=2).astype(np.int64)
 
+    def counted(self, column: Array) -> Counts:
+        """Return how many statements have each number in a column beside theirs; the first is that of -1."""
+        return np.bincount(self._chosen(column) + np.int32(1), minlength=2)
+
     def flags(self) -> Iterator[tuple[str, int]]:
         """Yield each kind of anomaly with how many statements have it in their document."""
         for bit, kind in enumerate(VOCABULARY["flags"]):
@@ -70,10 +75,14 @@ def facets_of(columns: Columns, connection: Connection, selection: Selection) ->
     def spread(facet: str) -> Spread:
         return Spread(columns, selection.mask(facet)) if selection.has(facet) else whole
 
+    what = about(columns, connection)
     return {
         "speaker": _speakers(columns, connection, spread("speaker").codes("actor")),
         "outlet": _most(columns.outlets.names, spread("outlet").of_documents("outlet")),
         **{name: _most(VOCABULARY[name], spread(name).codes(name)) for name in MIXED[:-1]},
+        "issue": _issues(what, spread("issue").counted(what.issue)),
+        "stance": _most(STANCES, spread("stance").counted(what.stance)),
+        "conditional": _yes_or_no(spread("conditional").counted(columns.statements.conditional.astype(np.int8))),
         "flag": _sorted(Facet(kind, kind, number) for kind, number in spread("flag").flags()),
         "published": _times(*map(spread("published").of_documents, ("month", "year"))),
         "said": _times(*map(spread("said").codes, ("said_month", "said_year"))),
@@ -101,6 +110,17 @@ def _sorted(found: Iterable[Facet]) -> tuple[Facet, ...]:
 def _most(names: tuple[str, ...] | list[str], counts: Counts) -> tuple[Facet, ...]:
     known = counts[1:]
     return _sorted(Facet(str(names[code]), str(names[code]), int(known[code])) for code in top(known))
+
+
+def _issues(what: About, counts: Counts) -> tuple[Facet, ...]:
+    known = counts[1:]
+    ids = {what.ids[code]: int(known[code]) for code in top(known) if code < len(what.ids)}
+    return _sorted(Facet(key, what.names[key], number) for key, number in ids.items())
+
+
+def _yes_or_no(counts: Counts) -> tuple[Facet, ...]:
+    told = zip(("false", "true"), ("without a condition", "under a condition"), counts[1:].tolist(), strict=False)
+    return _sorted(Facet(*each) for each in told) if len(counts) > 2 else ()
 
 
 def _speakers(columns: Columns, connection: Connection, counts: Counts) -> tuple[Facet, ...]:

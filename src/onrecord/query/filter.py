@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.errors import SettingsError
-from onrecord.record import Act, AnomalyKind, Form, SettingKind, StatementType, Status
+from onrecord.record import Act, AnomalyKind, Form, SettingKind, Stance, StatementType, Status
 
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -29,8 +29,8 @@ class Filter:
     document has. With `everything`, attributions that are likely no public statements count too: deeds,
     perceptions, mentions without content. What people corrected counts as they corrected it. `status` is where
     their judgements leave it; by default all but those that are rejected. `type` is what the speaker does by it;
-    `conditional` asks for those that hold only under a condition, or for those that hold without. `limit` is the
-    most statements wanted.
+    `conditional` asks for those that hold only under a condition, or for those that hold without. `issue` is the id
+    of what it is about, `stance` where it stands towards that. `limit` is the most statements wanted.
     Raises SettingsError for a value that is none of these.
     """
 
@@ -55,6 +55,8 @@ class Filter:
     everything: bool = False
     type: StatementType | None = None
     conditional: bool | None = None
+    issue: str | None = None
+    stance: Stance | None = None
     limit: int | None = None
 
     def __post_init__(self) -> None:
@@ -72,6 +74,8 @@ class Filter:
             raise SettingsError(f"status is {self.status!r}; give one of {', '.join(Status)}")
         if self.type is not None and self.type not in list(StatementType):
             raise SettingsError(f"type is {self.type!r}; give one of {', '.join(StatementType)}")
+        if self.stance is not None and self.stance not in list(Stance):
+            raise SettingsError(f"stance is {self.stance!r}; give one of {', '.join(Stance)}")
         if self.flag is not None and self.flag not in list(AnomalyKind):
             raise SettingsError(f"flag is {self.flag!r}; give one of: {', '.join(AnomalyKind)}")
         for name, value in (("min_confidence", self.min_confidence), ("below_confidence", self.below_confidence)):

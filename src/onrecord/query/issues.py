@@ -61,9 +61,9 @@ def issue_page(store: Store, *, words: str = "", after: str | None = None, size:
         raise SettingsError(f"size is {size}; give a number from 1 to {MOST}")
     behind = place(after, (int, str))
     with store.reading() as connection:
-        ordered = _counted(connection, words)
+        ordered = ranked_issues(connection, words)
         met = [row for row in ordered if behind is None or (-row[1], row[0]) > (behind[0], behind[1])]
-        found = _listed(connection, [key for key, _ in met[:size]])
+        found = listed_issues(connection, [key for key, _ in met[:size]])
     return IssuePage(found, cursor((-met[size - 1][1], met[size - 1][0])) if len(met) > size else None)
 
 
@@ -74,9 +74,9 @@ def issue(store: Store, word: str, wanted: PositionFilter | None = None) -> Show
     """
     with store.reading() as connection:
         key = issue_id(connection, word)
-        listed = _listed(connection, [key])[0]
+        listed = listed_issues(connection, [key])[0]
         under = connection.execute(select(table.c.id).where(table.c.parent_id == key).order_by(table.c.name))
-        below = _listed(connection, list(under.scalars()))
+        below = listed_issues(connection, list(under.scalars()))
     asked = wanted or PositionFilter()
     narrowed = PositionFilter(
         asked.actors, (key,), asked.since, asked.until, asked.outlet, asked.min_confidence, asked.limit
@@ -84,8 +84,15 @@ def issue(store: Store, word: str, wanted: PositionFilter | None = None) -> Show
     return ShownIssue(listed, positions(store, narrowed), below)
 
 
-def _counted(connection: Connection, words: str) -> list[tuple[str, int]]:
-    """Return the ids of issues with their numbers of statements, the largest first, then by id."""
+def issue_name(store: Store, issue_id: str) -> str | None:
+    """Return what the issue of this id is called, None where there is none."""
+    with store.reading() as connection:
+        found: str | None = connection.execute(select(table.c.name).where(table.c.id == issue_id)).scalar()
+        return found
+
+
+def ranked_issues(connection: Connection, words: str) -> list[tuple[str, int]]:
+    """Return the ids of the issues whose name holds `words`, with their numbers of statements, the largest first."""
     number = func.count(statement_issues.c.statement_id)
     query = select(table.c.id, table.c.name, number).outerjoin(statement_issues).group_by(table.c.id, table.c.name)
     asked = words.casefold().split()
@@ -93,7 +100,8 @@ def _counted(connection: Connection, words: str) -> list[tuple[str, int]]:
     return sorted(rows, key=lambda row: (-row[1], row[0]))
 
 
-def _listed(connection: Connection, ids: list[str]) -> tuple[ListedIssue, ...]:
+def listed_issues(connection: Connection, ids: list[str]) -> tuple[ListedIssue, ...]:
+    """Return the issues of these ids as lists show them, in order; a few hundred at most."""
     rows = {row.id: row for row in connection.execute(select(table).where(table.c.id.in_(ids)))}
     c = statement_issues.c
     query = select(c.issue_id, c.stance, func.count()).where(c.issue_id.in_(ids)).group_by(c.issue_id, c.stance)

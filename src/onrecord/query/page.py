@@ -61,6 +61,9 @@ OWN: dict[str, tuple[str, ...]] = {
     "setting": ("setting",),
     "status": ("status",),
     "type": ("type",),
+    "issue": ("issue",),
+    "stance": ("stance",),
+    "conditional": ("conditional",),
     "flag": ("flag",),
     "published": ("since", "until"),
     "said": ("said_since", "said_until"),
@@ -69,8 +72,8 @@ OWN: dict[str, tuple[str, ...]] = {
 """The facets, each with the conditions of a filter that are its own.
 
 A value of `speaker` is a condition `actor`, of `outlet` an `outlet_name`, of `published` a `since` and `until`
-at once, of `said` a `said_since` and `said_until`, of `confidence` ("0.5-0.75") a `min_confidence` and
-`below_confidence`.
+at once, of `said` a `said_since` and `said_until`, of `conditional` true or false, of `confidence` ("0.5-0.75") a
+`min_confidence` and `below_confidence`.
 """
 
 

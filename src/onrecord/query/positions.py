@@ -60,8 +60,13 @@ class PositionFilter:
 class Side:
     """Actors that are asked for as one: a government by its head, its ministers and its own name."""
 
-    name: str
+    names: tuple[str, ...]
     actors: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """What it is called: the names of its actors."""
+        return " and ".join(self.names)
 
 
 def positions(store: Store, wanted: PositionFilter | None = None) -> tuple[Position, ...]:
@@ -86,24 +91,25 @@ def common_grounds(
     """
     asked = wanted or PositionFilter()
     with store.reading() as connection:
-        known = [_side(connection, side) for side in dict.fromkeys(sides)]
+        known = [side(connection, words) for words in dict.fromkeys(sides)]
         _check(known)
         of_issue: dict[str, list[Position]] = defaultdict(list)
-        for side in known:
-            for position in _united(side, _positions(connection, asked, side.actors)):
+        for each in known:
+            for position in _united(each, _positions(connection, asked, each.actors)):
                 of_issue[position.issue_id].append(position)
     shared = [found for found in of_issue.values() if len(found) == len(known)]
     shared.sort(key=lambda found: (-sum(len(p.counted) for p in found), found[0].issue, found[0].issue_id))
     return tuple(common_ground(found) for found in shared)
 
 
-def _side(connection: Connection, words: str) -> Side:
+def side(connection: Connection, words: str) -> Side:
+    """Return the side that `words` name: an actor, or several parted by commas. Raises MissingError for one of none."""
     ids = tuple(dict.fromkeys(identity_id(connection, word.strip()) for word in words.split(",") if word.strip()))
     if not ids:
         raise SettingsError(f"{words!r} names no actor")
     query = select(identities.c.id, identities.c.name).where(identities.c.id.in_(ids))
     names = {row.id: row.name for row in connection.execute(query)}
-    return Side(" and ".join(names[each] for each in ids), ids)
+    return Side(tuple(names[each] for each in ids), ids)
 
 
 def _check(sides: Sequence[Side]) -> None:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection
 
 from onrecord.classify import LEAST
+from onrecord.query.about import STANCES, about
 from onrecord.query.filter import Filter
 from onrecord.record import Status
 from onrecord.store import fulltext
@@ -60,7 +61,9 @@ class Selection:
             if value is not None:
                 yield facet, getattr(of, facet) == VOCABULARY[facet].index(value)
         if w.conditional is not None:
-            yield "", of.conditional == w.conditional
+            yield "conditional", of.conditional == w.conditional
+        if w.issue is not None or w.stance is not None:
+            yield from self._about(w)
         if w.actor is not None:
             code = self._columns.actors.find(w.actor)
             yield "speaker", (of.actor == code) & (code >= 0)
@@ -71,6 +74,13 @@ class Selection:
         yield from self._standing(w)
         yield from self._days(w)
         yield from self._documents(w)
+
+    def _about(self, w: Filter) -> Iterator[tuple[str, Mask]]:
+        found = about(self._columns, self._connection)
+        if w.issue is not None:
+            yield "issue", found.issue == found.place(w.issue)
+        if w.stance is not None:
+            yield "stance", found.stance == STANCES.index(w.stance)
 
     def _words(self, w: Filter) -> Iterator[tuple[str, Mask]]:
         asked = {

@@ -14,7 +14,7 @@ from onrecord.query.filter import Filter
 from onrecord.query.reported import Heading, Known, Reported
 from onrecord.record import ACTOR_FIELDS, Field, Statement
 from onrecord.store import Store, fulltext, nouns, verdicts
-from onrecord.store.schema import anomalies, documents, identities, members, sightings, statements
+from onrecord.store.schema import anomalies, documents, identities, members, sightings, statement_issues, statements
 
 CHUNK = 200
 """Statements loaded at once: between chunks a writer may have its turn."""
@@ -60,11 +60,22 @@ def conditions(wanted: Filter) -> list[ColumnElement[bool] | TextClause]:
         found.append(s.confidence >= w.min_confidence)
     if w.below_confidence is not None:
         found.append(s.confidence < w.below_confidence)
+    if w.issue is not None or w.stance is not None:
+        found.append(s.id.in_(_about(w)))
     if w.flag is not None:
         found.append(s.document_id.in_(select(anomalies.c.document_id).where(anomalies.c.kind == w.flag)))
     if asked is not None:
         found.append(fulltext.condition(asked))
     return [*found, *published_within(w.since, w.until)]
+
+
+def _about(w: Filter) -> Select[str]:
+    """Return the statements that are about the issue and of the stance asked for."""
+    c = statement_issues.c
+    query = select(c.statement_id)
+    if w.issue is not None:
+        query = query.where(c.issue_id == w.issue)
+    return query if w.stance is None else query.where(c.stance == w.stance)
 
 
 def _judgeable(w: Filter) -> Iterator[Condition]:

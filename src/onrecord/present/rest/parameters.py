@@ -33,7 +33,7 @@ class Paged(BaseModel):
 
 
 def known_parameters(request: Request) -> None:
-    """Raise a problem for query parameters that the address does not have, and for those that are given twice.
+    """Raise a problem for query parameters that the address does not have, and for single ones given twice.
 
     One that is misspelt would otherwise ask for more than was meant, and nobody would see it.
     """
@@ -43,9 +43,10 @@ def known_parameters(request: Request) -> None:
     # Some versions of FastAPI tell the route with the prefix that it is served under, some without.
     path = "/v1" + request.scope["route"].path_format.removeprefix("/v1")
     told = request.app.openapi()["paths"][path][request.method.lower()]
-    known = {each["name"] for each in told.get("parameters", ()) if each["in"] == "query"}
+    lists = {each["name"]: "items" in each["schema"] for each in told.get("parameters", ()) if each["in"] == "query"}
+    known = set(lists)
     wrong = {name: "there is no such parameter" for name in given if name not in known}
-    wrong |= {name: "it is given more than once" for name in known if given[name] > 1}
+    wrong |= {name: "it is given more than once" for name in known if given[name] > 1 and not lists[name]}
     errors = [{"in": "query", "name": name, "detail": detail} for name, detail in wrong.items()]
     if errors:
         raise ProblemError("parameters", f"known are: {', '.join(sorted(known)) or 'none'}", errors=errors)

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from onrecord.present.rest.parameters import Day, Paged, Words
 from onrecord.query import Filter
-from onrecord.record import Act, AnomalyKind, Form, SettingKind, Status
+from onrecord.record import Act, AnomalyKind, Form, SettingKind, Stance, StatementType, Status
 from onrecord.record.ids import ID_LENGTH
 
 
@@ -33,6 +33,12 @@ class StatementQuery(BaseModel):
     form: Form | None = Field(None, description="How the content is given.")
     act: Act | None = Field(None, description="Something said, or a belief ascribed.")
     setting: SettingKind | None = Field(None, description="The kind of occasion.")
+    type: StatementType | None = Field(None, description="What the speaker does by it.")
+    conditional: bool | None = Field(None, description="Whether it holds under a stated condition only.")
+    issue: str | None = Field(
+        None, pattern=f"^[0-9a-f]{{{ID_LENGTH}}}$", description="The id of what it is about: see /v1/issues."
+    )
+    stance: Stance | None = Field(None, description="Where it stands towards that.")
     flag: AnomalyKind | None = Field(None, description="What the article contradicts itself in.")
     min_confidence: float | None = Field(None, ge=0, le=1, description="Least probability to be right.")
     below_confidence: float | None = Field(None, ge=0, le=1, description="Probability that it does not reach.")

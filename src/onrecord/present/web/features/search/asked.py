@@ -9,9 +9,18 @@ from urllib.parse import urlencode
 
 from onrecord.errors import SettingsError
 from onrecord.query import Filter
-from onrecord.record import Act, AnomalyKind, Form, SettingKind, Status
+from onrecord.record import Act, AnomalyKind, Form, SettingKind, Stance, StatementType, Status
 
-_ENUMS = {"form": Form, "act": Act, "setting": SettingKind, "flag": AnomalyKind, "status": Status}
+_ENUMS = {
+    "form": Form,
+    "act": Act,
+    "setting": SettingKind,
+    "flag": AnomalyKind,
+    "status": Status,
+    "type": StatementType,
+    "stance": Stance,
+}
+_SWITCHES = ("everything", "conditional")
 _NUMBERS = ("min_confidence", "below_confidence")
 NAMES = tuple(field.name for field in fields(Filter) if field.name != "limit")
 """The parameters of the address: the fields of :class:`onrecord.query.Filter`, by their names."""
@@ -26,6 +35,7 @@ LABELS = {
     "setting": "Occasion",
     "flag": "Flag of the article",
     "status": "Judged",
+    "conditional": "Condition",
 }
 """What the form calls those of its fields that it does not call by their name."""
 
@@ -88,15 +98,17 @@ def _value(name: str, value: str) -> Any:  # noqa: ANN401 (a field of Filter)
             return float(value)
         except ValueError:
             raise SettingsError(f"{name} is {value!r}; give a probability from 0 to 1") from None
-    return value.casefold() in ("true", "1", "on", "yes") if name == "everything" else value
+    if name in _SWITCHES:
+        return value.casefold() in ("true", "1", "on", "yes")
+    return value
 
 
 def parameters(wanted: Filter) -> str:
     """Return conditions as the query of an address."""
     pairs = [(name, getattr(wanted, name)) for name in NAMES]
     told = [
-        (name, "true" if value is True else str(value))
+        (name, str(value).lower() if isinstance(value, bool) else str(value))
         for name, value in pairs
-        if value is not None and value is not False
+        if value is not None and (value is not False or name == "conditional")
     ]
     return urlencode(told, errors="replace")

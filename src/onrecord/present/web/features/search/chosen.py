@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.present.web.features.search.asked import NAMES, Asked
 from onrecord.present.web.words import day, percent
 from onrecord.query.actors import called
+from onrecord.query.issues import issue_name
 from onrecord.store import Store
 
 _WORDS = {
@@ -28,6 +29,10 @@ _WORDS = {
     "actor": "speaker: {}",
     "flag": "flag: {}",
     "status": "{}",
+    "type": "{}",
+    "conditional": "{}",
+    "issue": "issue: {}",
+    "stance": "stance: {}",
     "everything": "with what is likely no public statement",
 }
 _DAYS = frozenset({"since", "until", "said_since", "said_until"})
@@ -46,9 +51,9 @@ def chosen(store: Store, asked: Asked) -> tuple[Condition, ...]:
     """Return the conditions that are asked."""
     held = ((name, getattr(asked.wanted, name)) for name in NAMES)
     return tuple(
-        Condition(_words(store, name, value), asked.address(**{name: False if value is True else None}))
+        Condition(_words(store, name, value), asked.address(**{name: False if name == "everything" else None}))
         for name, value in held
-        if value is not None and value is not False
+        if value is not None and (value is not False or name == "conditional")
     )
 
 
@@ -63,4 +68,8 @@ def _value(store: Store, name: str, value: object) -> str:
         return percent(float(str(value)))
     if name == "actor":
         return called(store, str(value)) or f"{value} (nobody of this record)"
+    if name == "issue":
+        return issue_name(store, str(value)) or f"{value} (none of this record)"
+    if name == "conditional":
+        return "under a condition" if value else "without a condition"
     return str(value)

@@ -12,6 +12,10 @@ from onrecord.query import Facet
 TITLES = {
     "speaker": "Speaker",
     "outlet": "Outlet",
+    "issue": "Issue",
+    "stance": "Stance",
+    "type": "Type",
+    "conditional": "Condition",
     "form": "Form",
     "act": "Act",
     "setting": "Occasion",
@@ -57,7 +61,7 @@ def listings(found: dict[str, tuple[Facet, ...]], asked: Asked) -> tuple[Listing
         choices = tuple(_choice(name, value, asked) for value in values)
         if choices:
             chosen = any(choice.chosen for choice in choices)
-            made.append(Listing(name, title, choices, chosen or name in ("speaker", "outlet", "form")))
+            made.append(Listing(name, title, choices, chosen or name in ("speaker", "outlet", "issue", "type")))
     return tuple(made)
 
 
@@ -74,6 +78,8 @@ def _conditions(name: str, value: str) -> dict[str, Any]:
             return {"actor": value}
         case "outlet":
             return {"outlet_name": value}
+        case "conditional":
+            return {"conditional": value == "true"}
         case "published":
             return {"since": value, "until": value}
         case "said":

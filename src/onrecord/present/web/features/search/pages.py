@@ -15,7 +15,7 @@ from onrecord.present.web.features.search.facets import SHOWN, listings
 from onrecord.present.web.pages import page as rendered
 from onrecord.present.web.room import Opened
 from onrecord.query import count, facets, page
-from onrecord.record import Act, AnomalyKind, Form, SettingKind, Status
+from onrecord.record import Act, AnomalyKind, Form, SettingKind, Stance, StatementType, Status
 from onrecord.store import Store
 
 pages = APIRouter()
@@ -23,7 +23,15 @@ pages = APIRouter()
 SIZE = 25
 """Statements of a page: two or three screens of reading."""
 
-_ENUMS = {"forms": Form, "acts": Act, "settings": SettingKind, "kinds": AnomalyKind, "statuses": Status}
+_ENUMS = {
+    "forms": Form,
+    "acts": Act,
+    "settings": SettingKind,
+    "kinds": AnomalyKind,
+    "statuses": Status,
+    "types": StatementType,
+    "stances": Stance,
+}
 
 
 @pages.get("/search")
