@@ -12,7 +12,7 @@ from onrecord.classify import is_public
 from onrecord.record import Codebook, Issue, Statement, Status
 from onrecord.store import Store, changes, nouns
 from onrecord.store import issues as kept
-from onrecord.store.schema import members, spans, statements, verdicts
+from onrecord.store.schema import documents, members, spans, statements, verdicts
 
 if TYPE_CHECKING:
     from onrecord.classify.issues.found import Content
@@ -73,28 +73,30 @@ class _Named:
 def _made_by() -> str:
     import onrecord
     from onrecord.classify.softmax import shipped_softmax
+    from onrecord.meaning import vectors
 
     digests = ", ".join(f"{name} {shipped_softmax(name).digest[:12]}" for name in ("types", "stance"))
-    return f"onrecord {onrecord.__version__}, {digests}"
+    return f"onrecord {onrecord.__version__}, {digests}, vectors {vectors().digest[:12]}"
 
 
 def _contents(connection: Connection) -> list[Content]:
     """Return what the public statements say that people did not reject."""
     from onrecord.classify.issues.found import Content
 
-    s, v = statements.c, verdicts.c
+    s, v, chance = statements.c, verdicts.c, func.coalesce(verdicts.c.stated, statements.c.stated)
     query = (
-        select(s.id, s.document_id, func.coalesce(v.stated, s.stated).label("stated"), spans.c.words)
+        select(s.id, s.document_id, documents.c.title, chance.label("stated"), spans.c.words)
         .join(spans, spans.c.statement_id == s.id)
+        .join(documents, documents.c.id == s.document_id)
         .outerjoin(verdicts, v.statement_id == s.id)
         .where(spans.c.role == "content", func.coalesce(v.status, "") != Status.REJECTED.value)
         .order_by(s.id, spans.c.start)
     )
-    words: dict[tuple[str, str], list[str]] = defaultdict(list)
+    words: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for row in connection.execute(query):
         if is_public(row.stated):
-            words[row.id, row.document_id].append(row.words)
-    return [Content(*key, " … ".join(parts)) for key, parts in words.items()]
+            words[row.id, row.document_id, row.title or ""].append(row.words)
+    return [Content(key, document, " … ".join(parts), title) for (key, document, title), parts in words.items()]
 
 
 def _found(contents: Sequence[Content]) -> _Named:

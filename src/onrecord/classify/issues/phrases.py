@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from onrecord.classify.features import stem
 from onrecord.meaning.pieces import plain
+from onrecord.text.verbs import verb_forms
 
 LONGEST = 5
 """Words of a phrase that count: a longer one names a case, not a matter."""
@@ -60,7 +61,7 @@ def _runs(text: str) -> Iterator[list[_Word]]:
         low = _POSSESSIVE if token[1:] == "s" and not token[0].isalnum() else plain(token)
         if low == _POSSESSIVE and run:
             run.append(_Word(low, named=False))
-        elif low in _listed("breaks") or not low[0].isalnum() or _is_verb(token):
+        elif low in _breaks() or not low[0].isalnum() or _is_verb(token):
             if run:
                 yield run
             run = []
@@ -112,6 +113,12 @@ def _phrase(part: Sequence[_Word]) -> Phrase | None:
 
 def _joins(word: _Word) -> bool:
     return word.text == _POSSESSIVE or word.text in _listed("joins")
+
+
+@cache
+def _breaks() -> frozenset[str]:
+    """Return the words that end a noun phrase; forms in -ing are nouns as often ("the meeting")."""
+    return _listed("breaks") | {form for form in verb_forms(_listed("verbs")) if not form.endswith("ing")}
 
 
 @cache
