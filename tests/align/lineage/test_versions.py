@@ -1,3 +1,5 @@
+import time
+
 from tests.align.lineage.articles import article
 
 from onrecord.align.lineage import versions
@@ -62,3 +64,13 @@ def test_an_abbreviation_ends_no_sentence():
     """Mr. Verek is not two sentences."""
     one = article("On Monday Mr. Verek spoke to Sen. Lorn. He left early.", *BEFORE)
     assert told(one, one)[0][1] == "On Monday Mr. Verek spoke to Sen. Lorn."
+
+
+def test_very_long_versions_take_no_time():
+    """Two thousand sentences, each of them changed."""
+    lines = [f"On day {n} the gauge of station {n} at the upper dam stood at {n * 7} again." for n in range(2000)]
+    before, after = article(" ".join(lines)), article(" ".join(line.replace("again", "once more") for line in lines))
+    started = time.process_time()
+    found = versions(before, after)
+    assert time.process_time() - started < 3
+    assert {change.kind for change in found} == {ChangeKind.CHANGED}
