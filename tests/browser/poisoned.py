@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from onrecord import clean
+from onrecord.query import Filter, find
 from onrecord.record import (
     Accounts,
     Actor,
@@ -33,7 +34,8 @@ from onrecord.record import (
     Statement,
     Unattributed,
 )
-from onrecord.run import judging
+from onrecord.run import judging, retelling
+from onrecord.run.aligning import Aligning
 from onrecord.run.identify import identify
 from onrecord.store import Store, journal
 
@@ -77,6 +79,15 @@ def poison(path: Path, payloads: Sequence[str]) -> Store:
 def judge(store: Store, actor: str, payload: str) -> None:
     """Leave a judgement of which author, name and reason are the payload."""
     judging.rename(store, actor, payload, author=payload, made_at="2031-03-09T12:00:00+00:00", reason=payload)
+
+
+def retell(store: Store, payloads: Sequence[str]) -> None:
+    """Leave statements of two articles each judged to tell the same, author and reason being payloads."""
+    Aligning().run(store)
+    ids = [each.id for each in find(store, Filter())]
+    pairs = zip(ids[:: 4 * GROUP], ids[GROUP :: 4 * GROUP], strict=False)
+    for pair, author, reason in zip(pairs, payloads[::GROUP], payloads[1::GROUP], strict=False):
+        retelling.merge_tellings(store, pair, author=author, made_at="2031-03-09T12:00:00+00:00", reason=reason)
 
 
 def _line(payload: str) -> str:

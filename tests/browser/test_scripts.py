@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from sqlalchemy import select
 from tests.browser.conftest import served
 from tests.browser.payloads import PAYLOADS
-from tests.browser.poisoned import FORMATS, GROUP, judge, poison
+from tests.browser.poisoned import FORMATS, GROUP, judge, poison, retell
 
 from onrecord.query import Filter, actors, count
 from onrecord.store import Store
@@ -58,6 +58,7 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Poisoned]:
     with poison(path, PAYLOADS) as store:
         for listed, payload in zip(actors(store)[:3], PAYLOADS[::200], strict=False):
             judge(store, listed.id, payload)
+        retell(store, PAYLOADS)
         ids, number = _ids(store), count(store, Filter()).number
     with served(path) as room:
         yield Poisoned(room, ids, number)
@@ -112,7 +113,7 @@ def test_the_watch_sees(watched: Page, poisoned: Poisoned) -> None:
     assert "img" in watched.evaluate(FOUND)
 
 
-@pytest.mark.parametrize("start", ["/search", "/actors", "/anomalies", "/ledger/1", "/outlets"])
+@pytest.mark.parametrize("start", ["/search", "/utterances", "/actors", "/anomalies", "/ledger/1", "/outlets"])
 def test_lists(watched: Page, poisoned: Poisoned, start: str) -> None:
     """Whole lists, page by page, run nothing: titles, outlets, names, words, settings, places and reasons."""
     address: str | None = start
@@ -136,6 +137,23 @@ def test_single_pages(watched: Page, poisoned: Poisoned, kind: str) -> None:
             watched.goto(f"{poisoned.room}/article/{poisoned.ids[at][0]}")
             address = str(watched.locator(".published a").first.get_attribute("href"))
         assert seen(watched, poisoned.room + address) == [], address
+
+
+def test_tellings(watched: Page, poisoned: Poisoned) -> None:
+    """Utterances of payloads run nothing, nor do their occasions, comparisons and lineages."""
+    watched.goto(f"{poisoned.room}/utterances")
+    paths = watched.locator("main a[href^='/utterance/']").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert len(paths) > 20
+    for path in paths:
+        assert seen(watched, poisoned.room + path) == [], path
+        leads = [watched.locator(f"main a[href^='{start}']").first for start in ("/compare?", "/statement/")]
+        for link in [str(each.get_attribute("href")) for each in leads]:
+            assert seen(watched, poisoned.room + link) == [], link
+        told = watched.request.get(f"{poisoned.room}/v1/utterances/{path.rsplit('/', 1)[1]}").json()
+        assert seen(watched, f"{poisoned.room}/occasion/{told['occasion']['id']}") == []
+    for (one, *_), (other, *_) in zip(poisoned.ids[::25], poisoned.ids[1::25], strict=False):
+        assert seen(watched, f"{poisoned.room}/lineage/{one}") == []
+        assert seen(watched, f"{poisoned.room}/lineage/{one}/{other}?whole=true") == []
 
 
 @pytest.mark.parametrize("name", ["words", "speaker", "outlet", "since", "form", "min_confidence", "actor", "order"])
