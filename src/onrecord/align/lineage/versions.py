@@ -11,6 +11,8 @@ from onrecord.record import Change, ChangeKind, Document
 
 ALIKE = 0.5
 """The share of words that two sentences have in common (Dice) from which one is the other, changed."""
+MOST = 40
+"""Sentences that a word may stand in for them to be looked at: articles of fewer sentences are compared whole."""
 
 Pairs = dict[int, int]
 
@@ -60,7 +62,8 @@ def _changed(old: Sequence[Sentence], new: Sequence[Sentence], pairs: Pairs) -> 
     """Return the pairs of the most alike among the sentences that are left."""
     rest_old = set(range(len(old))) - set(pairs.values())
     rest_new = set(range(len(new))) - set(pairs)
-    alike = sorted((-_dice(old[i].words, new[j].words), abs(i - j), i, j) for i in rest_old for j in rest_new)
+    near = _near(old, new, rest_old, rest_new)
+    alike = sorted((-_dice(old[i].words, new[j].words), abs(i - j), i, j) for i, j in near)
     found: Pairs = {}
     for score, _, i, j in alike:
         if score <= -ALIKE and i in rest_old and j in rest_new:
@@ -68,6 +71,23 @@ def _changed(old: Sequence[Sentence], new: Sequence[Sentence], pairs: Pairs) -> 
             rest_old.remove(i)
             rest_new.remove(j)
     return found
+
+
+def _near(
+    old: Sequence[Sentence], new: Sequence[Sentence], rest_old: set[int], rest_new: set[int]
+) -> set[tuple[int, int]]:
+    """Return the pairs that share a word which few of the old sentences have: not all pairs of two long texts."""
+    holders: dict[str, set[int]] = defaultdict(set)
+    for i in rest_old:
+        for word in old[i].words:
+            holders[word].add(i)
+    return {
+        (i, j)
+        for j in rest_new
+        for word in set(new[j].words)
+        if len(holders.get(word, ())) <= MOST
+        for i in holders.get(word, ())
+    }
 
 
 def _dice(a: tuple[str, ...], b: tuple[str, ...]) -> float:
