@@ -209,3 +209,13 @@ def test_hostile(hostile_room: Store) -> None:
         assert answer.status_code == 200
         assert "<script>alert(1)" not in answer.text
         assert "\u202e" not in answer.text
+
+
+def test_review_tells_of_it(judge: TestClient, own: Store) -> None:
+    """The review of a statement that was split off tells so in words, and leads to its other tellings."""
+    before = altered(own)
+    [other] = [each.reported.id for each in before.tellings if each.relation is Relation.ALTERED]
+    judge.post("/tellings/split", data={"one": before.id, "of": other, "apart": other, "author": "Ann"})
+    told = judge.get(f"/review/{other}").text
+    assert f"/statement/{other}#elsewhere" in told
+    assert "1 of 4 statements tell something else" in told

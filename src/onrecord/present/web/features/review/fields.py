@@ -172,6 +172,10 @@ def what(judgement: Judgement, text: str, numbers: Mapping[str, int]) -> str:
     if judgement.kind is JudgementKind.WITHDRAWN:
         told = ", ".join(str(numbers[each]) for each in judgement.subjects if each in numbers)
         return f"withdrew {told}"
+    if judgement.kind is JudgementKind.TOLD_SAME:
+        return f"{len(judgement.subjects)} statements tell the same"
+    if judgement.kind is JudgementKind.TOLD_APART:
+        return f"{len(judgement.apart)} of {len(judgement.subjects)} statements tell something else"
     return judgement.kind.value
 
 
