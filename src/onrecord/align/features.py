@@ -6,10 +6,8 @@ import math
 from collections.abc import Sequence
 
 from onrecord.align.circumstances import days, is_perfect, relayed, setting, settings, speakers, too_late, topic
-from onrecord.align.lists import lists
 from onrecord.align.meant import overlap
-from onrecord.align.prepared import QUOTED, Prepared, weight
-from onrecord.align.words import Word
+from onrecord.align.prepared import QUOTED, Prepared
 from onrecord.meaning import similarity
 
 Features = dict[str, float]
@@ -64,8 +62,8 @@ def of_words(one: Prepared, other: Prepared) -> Features:
         "near": max(0.0, similarity(one.told.words, other.told.words)),
         "run": math.log1p(min(run, LONGEST)),
         "quoted run": math.log1p(min(quoted, LONGEST)),
-        "fragment": max(_held(one, other.words), _held(other, one.words)),
-        "quoted fragment": max(_held(one, other.words, quoted=True), _held(other, one.words, quoted=True)),
+        "fragment": max(_held(one, other), _held(other, one)),
+        "quoted fragment": max(_held(one, other, quoted=True), _held(other, one, quoted=True)),
     }
     if quoted >= QUOTED:
         found["quoted"] = 1.0
@@ -75,21 +73,18 @@ def of_words(one: Prepared, other: Prepared) -> Features:
     return found
 
 
-def _held(one: Prepared, words: Sequence[Word], *, quoted: bool = False) -> float:
-    """Return what the most telling fragment of `one` that stands in `words` tells, 0 to 1; in their `quoted` ones.
+def _held(one: Prepared, other: Prepared, *, quoted: bool = False) -> float:
+    """Return what the most telling fragment of `one` that `other` has tells, 0 to 1; that it quotes, if `quoted`.
 
     Words written apart or together are the same where the fragment has `WRITTEN_APART` of them or more: "good will".
     """
-    kept = [word for word in words if word.quoted or not quoted]
-    stems, letters = f" {' '.join(word.stem for word in kept)} ", "".join(word.folded for word in kept)
-    best = 0.0
-    for fragment in one.fragments:
-        joined = "".join(word.folded for word in fragment)
-        if f" {' '.join(word.stem for word in fragment)} " in stems or (
-            len(fragment) >= WRITTEN_APART and joined in letters
-        ):
-            best = max(best, sum(weight(word) for word in fragment if word.folded not in lists().empty))
-    return 1 - math.exp(-best)
+    stems, letters = other.texts_quoted if quoted else other.texts
+    found = (
+        fragment.weight
+        for fragment in one.fragments
+        if fragment.stems in stems or (fragment.words >= WRITTEN_APART and fragment.letters in letters)
+    )
+    return 1 - math.exp(-max(found, default=0.0))
 
 
 def longest(one: Sequence[str], other: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,9 +24,13 @@ Floats = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Meant:
-    """A text's words, each once, as stems, with their unit vectors and weights: [words, width] and [words]."""
+    """A text's words, each once, as stems, with their unit vectors and weights: [words, width] and [words].
+
+    `places` are the places of each stem among them.
+    """
 
     stems: tuple[str, ...]
+    places: Mapping[str, Sequence[int]]
     units: Floats
     weights: Floats
 
@@ -35,7 +40,10 @@ def meant(text: str, told: Told) -> Meant:
     found, often = meaning(text), dict(told.often)
     stems = tuple(map(stem, found.words))
     rare = np.array([2.0 ** (-TOPIC * often.get(each, 0)) for each in stems], np.float32)
-    return Meant(stems, found.units, found.weights * rare)
+    places: dict[str, list[int]] = {}
+    for place, each in enumerate(stems):
+        places.setdefault(each, []).append(place)
+    return Meant(stems, places, found.units, found.weights * rare)
 
 
 def overlap(one: Meant, other: Meant) -> tuple[float, float]:
@@ -43,19 +51,20 @@ def overlap(one: Meant, other: Meant) -> tuple[float, float]:
     if not one.stems or not other.stems:
         return 0.0, 0.0
     partners = np.clip((one.units @ other.units.T - LEAST) / (1 - LEAST), 0, 1) * NEAR
-    columns: dict[str, list[int]] = {}
-    for column, each in enumerate(other.stems):
-        columns.setdefault(each, []).append(column)
-    for row, each in enumerate(one.stems):
-        partners[row, columns.get(each, [])] = 1.0
-    # A word that is topical in either article is topical: the weight is the geometric mean with its partner's.
-    ours = np.sqrt(one.weights * other.weights[partners.argmax(1)])
-    theirs = np.sqrt(other.weights * one.weights[partners.argmax(0)])
-    ours = np.where(partners.max(1) > 0, ours, one.weights)
-    theirs = np.where(partners.max(0) > 0, theirs, other.weights)
-    return _share(ours, partners.max(1)), _share(theirs, partners.max(0))
+    equal = [(row, column) for row, each in enumerate(one.stems) for column in other.places.get(each, ())]
+    if equal:
+        rows, columns = zip(*equal, strict=True)
+        partners[rows, columns] = 1.0
+    return _share(one, other, partners), _share(other, one, partners.T)
 
 
-def _share(weights: Floats, found: Floats) -> float:
+def _share(one: Meant, other: Meant, partners: Floats) -> float:
+    """Return how much of `one` its words' best partners make up.
+
+    What is topical in either article is topical: a word's weight is the geometric mean with its partner's.
+    """
+    best = partners.argmax(1)
+    found = partners[np.arange(len(best)), best]
+    weights = np.where(found > 0, np.sqrt(one.weights * other.weights[best]), one.weights)
     total = float(weights.sum())
     return round(float(weights @ found) / total, 4) if total > 0 else 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -15,8 +16,24 @@ from onrecord.record import Told
 QUOTED = 4
 """Words in a row, both times between quotation marks, that show one passage: the rule of those who labelled."""
 
-_END = re.compile(r"[.!?;]+[”’\"')\]]*\s+|[”\"]\s*[,—–-]+\s")
+_END = re.compile(r"(?<![.!?;])[.!?;]++[”’\"')\]]*+\s++|[”\"]\s*+[,—–-]++\s")
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Words that one pair of quotation marks holds: as `_texts` gives them, how many, and what they tell."""
+
+    stems: str
+    letters: str
+    words: int
+    weight: float
+
+    @classmethod
+    def of(cls, run: Sequence[Word]) -> Fragment:
+        """Return the fragment of these words."""
+        told = sum(weight(word) for word in run if word.folded not in lists().empty)
+        return cls(*_texts(run), len(run), told)
 
 
 @dataclass(frozen=True)
@@ -35,11 +52,21 @@ class Prepared:
         return self._read.all
 
     @cached_property
-    def fragments(self) -> tuple[tuple[Word, ...], ...]:
+    def fragments(self) -> tuple[Fragment, ...]:
         """What stands between each pair of quotation marks and tells something, which a lone name does not."""
         runs = (self.words[start:end] for start, end in self._read.runs)
         telling = (run for run in runs if any(word.folded not in lists().empty for word in run))
-        return tuple(run for run in telling if len(run) > 1 or not run[0].capital)
+        return tuple(Fragment.of(run) for run in telling if len(run) > 1 or not run[0].capital)
+
+    @cached_property
+    def texts(self) -> tuple[str, str]:
+        """The stems of all words, spaces around them, and their letters without any."""
+        return _texts(self.words)
+
+    @cached_property
+    def texts_quoted(self) -> tuple[str, str]:
+        """The same of the words between quotation marks."""
+        return _texts([word for word in self.words if word.quoted])
 
     @cached_property
     def folded(self) -> tuple[str, ...]:
@@ -71,6 +98,10 @@ class Prepared:
     def conditional(self) -> bool:
         """Whether a word makes it conditional."""
         return any(word.folded in lists().conditions for word in self.words)
+
+
+def _texts(words: Sequence[Word]) -> tuple[str, str]:
+    return f" {' '.join(word.stem for word in words)} ", "".join(word.folded for word in words)
 
 
 def weight(word: Word) -> float:
