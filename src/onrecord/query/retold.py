@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -97,9 +98,11 @@ def listed(connection: Connection, ids: Sequence[str]) -> tuple[ListedUtterance,
     who = speaking(connection, {row.occasion: row.speakers for row in homes.values()})
     seen = witnesses(connection, {row.document_id for found in rows.values() for row in found})
     fullest = {key: next(r.statement_id for r in found if r.relation == Relation.FULL) for key, found in rows.items()}
+    contrast = {key: _contrast(found) for key, found in rows.items()}
+    shown = {*fullest.values(), *(other[1] for other in contrast.values() if other)}
     words = {
         each.id: " … ".join(s.words for s in each.statement.attribution.content)
-        for each in reported(connection, list(fullest.values()))
+        for each in reported(connection, sorted(shown))
     }
     return tuple(
         ListedUtterance(
@@ -112,7 +115,17 @@ def listed(connection: Connection, ids: Sequence[str]) -> tuple[ListedUtterance,
             outlets=tuple(sorted({row.outlet for row in rows[key] if row.outlet})),
             relations=tuple(sorted(Counter(Relation(row.relation) for row in rows[key]).items())),
             witnesses=len({seen[row.document_id].family for row in rows[key]}),
+            contrast=(other[0], words[other[1]]) if (other := contrast[key]) else None,
         )
         for key in ids
         if key in homes and key in rows
     )
+
+
+_CONTRASTS = (Relation.ALTERED, Relation.TRUNCATED, Relation.PARAPHRASE)
+
+
+def _contrast(rows: Sequence[Any]) -> tuple[Relation, str] | None:
+    """Return the relation and the id of the first telling that differs most from the fullest."""
+    met = {Relation(row.relation): row.statement_id for row in reversed(rows)}
+    return next(((each, met[each]) for each in _CONTRASTS if each in met), None)

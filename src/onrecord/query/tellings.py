@@ -46,7 +46,8 @@ class ListedUtterance:
 
     `speakers` are in order of name. `words` are those of the telling that tells most, `first` the time of
     publication of the earliest one, None where none is dated. `relations` counts the tellings by what they are to
-    the fullest. `outlets` are sorted. `witnesses` is the number of independent texts.
+    the fullest. `outlets` are sorted. `witnesses` is the number of independent texts. `contrast` is a telling that
+    differs from the fullest, altered before truncated before paraphrase; None where all are word for word.
     """
 
     id: str
@@ -58,6 +59,7 @@ class ListedUtterance:
     outlets: tuple[str, ...]
     relations: tuple[tuple[Relation, int], ...]
     witnesses: int
+    contrast: tuple[Relation, str] | None = None
 
     @property
     def tellings(self) -> int:

@@ -35,6 +35,8 @@ def test_list_entry(teller: TestClient) -> None:
     [one] = teller.get("/v1/utterances?outlet=lantern").json()["items"]
     assert (one["tellings"], one["documents"], one["witnesses"]) == (4, 4, 2)
     assert one["relations"] == {"altered": 1, "full": 1, "verbatim": 2}
+    assert one["contrast"]["relation"] == "altered"
+    assert one["contrast"]["words"].startswith("We will close")
 
 
 @pytest.mark.parametrize("asked", ["relation=odd", "order=odd", "size=0", "after=odd", "speeker=Mott"])

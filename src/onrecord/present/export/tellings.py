@@ -23,6 +23,7 @@ def listed(utterance: ListedUtterance) -> dict[str, Any]:
         "witnesses": utterance.witnesses,
         "outlets": list(utterance.outlets),
         "relations": {relation.value: number for relation, number in utterance.relations},
+        "contrast": utterance.contrast and {"relation": utterance.contrast[0].value, "words": utterance.contrast[1]},
     }
 
 

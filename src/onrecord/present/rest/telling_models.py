@@ -22,6 +22,13 @@ class Who(Model):
     name: Text
 
 
+class Contrast(Model):
+    """A telling that differs from the fullest."""
+
+    relation: str = Field(examples=["altered"])
+    words: Text
+
+
 class UtteranceEntry(Model):
     """What was said once and is told several times, as lists tell it."""
 
@@ -35,6 +42,7 @@ class UtteranceEntry(Model):
     witnesses: int = Field(description="How many independent texts tell it.")
     outlets: list[Text]
     relations: dict[str, int] = Field(description="Tellings by what they are to the fullest one.")
+    contrast: Contrast | None = Field(description="The first one that differs most; null where all are word for word.")
 
 
 class Utterances(Listing):
