@@ -24,12 +24,14 @@ ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 ONRECORD = Path(sys.executable).parent / "onrecord"
 COMMAND = ["statements", "--words", '"close our sluices"']
-ROOMS = {
-    "search.png": ('/search?words="close our sluices"', 800),
-    "article.png": ("/search?words=threatens", 760),
+ROOMS: dict[str, tuple[int, tuple[str, ...]]] = {
+    "search.png": (800, ('/search?words="close our sluices"',)),
+    "article.png": (760, ("/search?words=threatens", "/article/")),
+    "utterance.png": (1420, ("/utterances?relation=altered", "/utterance/")),
+    "compare.png": (900, ("/utterances?relation=altered", "/utterance/", "/compare?")),
 }
-"""Each picture of the reading room: its address, and its height in pixels; it is 1280 wide. That of the article is
-what the first result's article is."""
+"""Each picture of the reading room: its height in pixels, it is 1280 wide; its address; and the beginnings of links to
+follow from there, the first one each time."""
 
 
 def main() -> None:
@@ -69,11 +71,11 @@ def draw_rooms(environment: dict[str, str]) -> None:
             found = shutil.which("chromium") or shutil.which("google-chrome")
             browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
             page = browser.new_page(color_scheme="light")
-            for name, (address, height) in ROOMS.items():
+            for name, (height, (address, *links)) in ROOMS.items():
                 page.set_viewport_size({"width": 1280, "height": height})
                 page.goto(f"http://127.0.0.1:{port}{address}")
-                if name == "article.png":
-                    page.locator("main a[href^='/article/']").first.click()
+                for link in links:
+                    page.locator(f"main a[href^='{link}']").first.click()
                     page.evaluate("scrollTo(0, 0)")
                     page.wait_for_timeout(800)
                 page.screenshot(path=IMAGES / name)
