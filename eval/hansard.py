@@ -90,8 +90,7 @@ def nearest(truth: Callable[[CodedText], object]) -> Answers:
     """Return what answers as the nearest taught text has it."""
 
     def answers(taught: Sequence[CodedText], tested: Sequence[CodedText]) -> Sequence[object]:
-        space = Space([one.text for one in taught])
-        near = space.place([one.text for one in tested]) @ space.place([one.text for one in taught]).T
+        near = Space([one.text for one in taught]).near([one.text for one in tested])
         return [truth(taught[int(row.argmax())]) for row in near]
 
     return answers

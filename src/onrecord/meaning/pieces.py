@@ -7,6 +7,9 @@ import unicodedata
 from collections.abc import Mapping
 
 _WORD = re.compile(r"[^\W_]+")
+_MARKS = str.maketrans(dict.fromkeys("’‘“”–—…\u00a0", " "))
+"""What stands in nearly every text that is not ASCII, and changes nothing: no letters."""
+
 _LONGEST = 100
 """Letters from which a run is no word: the encoder's own tokeniser gives up there too."""
 
@@ -20,8 +23,8 @@ def words(text: str) -> list[str]:
 
 
 def plain(text: str) -> str:
-    """Return `text` in lower case without accents, ASCII in the quick way."""
-    if text.isascii():
+    """Return `text` in lower case without accents, what has none in the quick way."""
+    if text.isascii() or text.translate(_MARKS).isascii():
         return text.lower()
     apart = unicodedata.normalize("NFD", text.lower())
     return "".join(letter for letter in apart if unicodedata.category(letter) != "Mn")

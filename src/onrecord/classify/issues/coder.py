@@ -73,15 +73,15 @@ class Coder:
         self._none = any(one.concept is None for one in self._coded)
         self._names: list[str | None] = [*names, *([None] if self._none else [])]
         self._space = Space([one.text for one in self._coded])
-        self._places = self._space.place([one.text for one in self._coded])
+        self._near = self._space.near([one.text for one in self._coded])
         truths = np.array([[float(one.concept == name) for name in self._names] for one in self._coded])
-        self._mean, self._weights = _ridge(self._places @ self._places.T, truths)
+        self._mean, self._weights = _ridge(self._near, truths)
 
     def assign(self, texts: Sequence[str]) -> tuple[Assignment, ...]:
         """Return for each text the likeliest concept, or none, with its chance."""
         if not texts:
             return ()
-        near = self._space.place(texts) @ self._places.T
+        near = self._space.near(texts)
         if not self._taught:
             return tuple(self._nearest(row) for row in near)
         chances = _chances(SHARP * (near @ self._weights + self._mean))
@@ -116,11 +116,11 @@ class Coder:
             raise InputError(f"{len(texts)} texts, but {len(sides)} sides")
         if not texts:
             return ()
-        known, their = self._places[taught], [self._coded[row].side if sides else "" for row in taught]
+        known, their = self._near[np.ix_(taught, taught)], [self._coded[row].side if sides else "" for row in taught]
         kinds = sorted({stance for row in taught if (stance := self._coded[row].stance) is not None})
         truths = np.array([[float(self._coded[row].stance is kind) for kind in kinds] for row in taught])
-        mean, weights = _ridge(_sided(known @ known.T, their, their), truths)
-        near = _sided(self._space.place(texts) @ known.T, sides or [""] * len(texts), their)
+        mean, weights = _ridge(_sided(known, their, their), truths)
+        near = _sided(self._space.near(texts)[:, taught], sides or [""] * len(texts), their)
         scores = np.clip(near @ weights + mean, 0, None)
         chances = scores / np.maximum(scores.sum(1, keepdims=True), 1e-12)
         return tuple((kinds[int(row.argmax())], round(float(row.max()), 4)) for row in chances)

@@ -35,6 +35,9 @@ MOST = 3000
 """Contents that are grouped; of more a sample, by their ids, and the others go with the nearest group."""
 
 
+NAMING = 300
+"""Statements of a group among which its name is sought, by their ids."""
+
 Words = tuple[str, ...]
 
 
@@ -60,7 +63,9 @@ def issues(contents: Iterable[Content]) -> tuple[Issue, ...]:
     kept = sorted(sorted(each) for group, each in of_group.items() if group >= 0 and _is_shared(each))
     names: dict[Words, str] = {}
     about: dict[Words, set[str]] = defaultdict(set)
-    for members, phrase in zip(kept, named([[each.words for each in members] for members in kept]), strict=True):
+    for members, phrase in zip(
+        kept, named([[each.words for each in members[:NAMING]] for members in kept]), strict=True
+    ):
         if phrase is not None:
             names.setdefault(phrase.words, phrase.name)
             about[phrase.words].update(each.statement_id for each in members)
