@@ -15,8 +15,8 @@ Floats = npt.NDArray[np.float64]
 Columns = npt.NDArray[np.int64]
 
 ROOM = 1 << 13
-"""Columns into which words, and runs of letters, are hashed. With half or twice as many, concepts of Hansard are right in
-.383 (.382), stances in .694 and .700 (.698)."""
+"""Columns into which words, and runs of letters, are hashed. With half or twice as many, concepts of Hansard are right
+in .383 (.382), stances in .694 and .700 (.698)."""
 
 RUNS = (3, 4, 5)
 """Lengths of the runs of letters, counted with the blanks around a word."""
@@ -37,8 +37,8 @@ class Space:
         self._rarity = (np.log((1 + len(texts)) / (1 + counts)) + 1).astype(np.float64)
         self._columns = np.zeros((2, ROOM, len(texts)), np.float32)
         for place, text in enumerate(texts):
-            for block, (columns, values) in zip(self._columns, self._weighed(text), strict=True):
-                block[columns, place] = values
+            for rows, (columns, values) in zip(self._columns, self._weighed(text), strict=True):
+                rows[columns, place] = values
         self._meant = _meant(texts)
 
     def near(self, texts: Sequence[str]) -> Floats:
