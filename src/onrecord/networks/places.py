@@ -12,12 +12,18 @@ from onrecord.networks.counted import Counted
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Places:
-    """The units of a network in order of row, then column; `keys` are row × `width` + column of each."""
+    """The units of a network in order of row, then column; `keys` are row × `width` + column of each.
+
+    `columns` and `levels` are theirs, in that order; `held` is how many statements each unit stands for, by unit.
+    """
 
     counted: Counted
     units: Ints
     keys: Ints
     width: int
+    columns: Ints
+    levels: Ints
+    held: Ints
 
     @classmethod
     def of(cls, counted: Counted, chosen: Ints, rows: Ints, columns: Ints) -> Places:
@@ -26,7 +32,9 @@ class Places:
         keys = ints(np.searchsorted(rows, counted.row[chosen])) * width
         keys += np.searchsorted(columns, counted.column[chosen])
         order = np.argsort(keys, kind="stable")
-        return cls(counted, ints(chosen[order]), ints(keys[order]), width)
+        units, keys = ints(chosen[order]), ints(keys[order])
+        held = ints(np.bincount(counted.unit_of, minlength=len(counted.first)))
+        return cls(counted, units, keys, width, keys % width, counted.level[units], held)
 
     def of_row(self, row: int) -> Ints:
         """Return the units of a row."""
@@ -34,7 +42,7 @@ class Places:
 
     def of_column(self, column: int) -> Ints:
         """Return the units at a column."""
-        return ints(self.units[self.keys % self.width == column])
+        return ints(self.units[self.columns == column])
 
     def days(self, units: Ints) -> tuple[str, str] | None:
         """Return the first and the last day (ISO 8601) of the statements of `units`, None where none is dated."""
@@ -53,29 +61,28 @@ class Places:
 
     def linking(self, source: int, target: int, like: Floats) -> Ints:
         """Return the units of two rows that count for each other: at one column, of levels that `like` links."""
+        linked = (like != 0).astype(np.float64)
         one, other = (self._between(row * self.width, (row + 1) * self.width) for row in (source, target))
-        return ints(np.concatenate([self._meeting(one, other, like != 0), self._meeting(other, one, like != 0)]))
+        return ints(np.concatenate([self._meeting(one, other, linked), self._meeting(other, one, linked)]))
 
-    def _meeting(self, own: slice, others: slice, linked: Flags) -> Ints:
+    def _meeting(self, own: slice, others: slice, linked: Floats) -> Ints:
         """Return the units of one row that count for some unit of the other. No pair of units is looked at."""
-        levels = self.counted.level
-        met = np.zeros((self.width, len(linked)), dtype=bool)
-        met[self.keys[others] % self.width, levels[self.units[others]]] = True
-        mine = self.units[own]
-        counts = (met[self.keys[own] % self.width] & linked[levels[mine]]).any(axis=1)
-        return ints(mine[counts])
+        met = np.zeros((self.width, len(linked)))
+        met[self.columns[others], self.levels[others]] = 1
+        reached: Flags = met @ linked > 0
+        return ints(self.units[own][reached[self.columns[own], self.levels[own]]])
 
     def statements(self, units: Ints, most: int | None = None) -> tuple[str, ...]:
         """Return the ids of the statements that `units` stand for, by time; the first `most` alone if given."""
         found = self.counted
-        ids, places = found.events.ids, found.members[self._members(units)]
-        if most is not None and most < len(places):
-            places = np.partition(places, most)[:most]
-        return tuple([ids[place] for place in np.unique(places).tolist()])
+        if most is not None and most < len(units):
+            units = np.partition(units, most)[:most]  # units are numbered by their first statements
+        places = np.unique(found.members[self._members(units)])[:most]
+        return tuple([found.events.ids[place] for place in places.tolist()])
 
     def number(self, units: Ints) -> int:
         """Return how many statements `units` stand for."""
-        return len(self._members(units))
+        return int(self.held[units].sum())
 
     def _members(self, units: Ints) -> Ints:
         """Return where the members of units are listed."""
