@@ -20,7 +20,6 @@ from onrecord.run.pool import Pool
 from onrecord.run.summary import Interrupted, Summary
 from onrecord.run.work import Failure
 from onrecord.store import Plan, Store, journal
-from onrecord.store.identities import unidentified
 
 WINDOW, BUDGET = 64, 64 * 2**20
 """Inputs, and bytes of them, that are under way at most."""
@@ -94,8 +93,7 @@ class Reading:
         except KeyboardInterrupt:
             raise Interrupted(self.summary) from None
         with self._store.writing() as connection:
-            if unidentified(connection):
-                identify(connection)
+            identify(connection)
         self._aligning.run(self._store)
         coding.follow(self._store)
         with self._store.writing() as connection:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, or_, select, update
 
 from onrecord.record import ActorKind, Appearance, Candidate, Identity
 from onrecord.store import changes, fulltext
-from onrecord.store.schema import actors, candidates, documents, identities, members, mentions, statements
+from onrecord.store.schema import actors, candidates, documents, identities, members, mentions, named, statements
 
 
 def appearances(connection: Connection) -> Iterator[tuple[Appearance, frozenset[str]]]:
@@ -21,19 +22,48 @@ def appearances(connection: Connection) -> Iterator[tuple[Appearance, frozenset[
     roles = _roles(connection)
     texts = {row.id: row for row in connection.execute(_documents())}
     for row in connection.execute(select(actors).order_by(actors.c.id)):
-        text = texts[row.document_id]
-        appearance = Appearance(
-            actor_id=row.id,
-            document_id=row.document_id,
-            kind=ActorKind(row.kind),
-            name=row.called or row.name,
-            names=tuple(row.forms or ()),
-            roles=roles.get(row.id, ()),
-            outlet=text.outlet,
-            day=text.published[:10] if text.published else None,
-            language=text.language,
-        )
-        yield appearance, frozenset(text.company or ())
+        yield _appearance(row, roles, texts)
+
+
+def appearances_of(connection: Connection, actor_ids: Iterable[str]) -> Iterator[tuple[Appearance, frozenset[str]]]:
+    """Yield these actors as :func:`appearances` does."""
+    ids = sorted(set(actor_ids))
+    for at in range(0, len(ids), CHUNK):
+        part = ids[at : at + CHUNK]
+        rows = connection.execute(select(actors).where(actors.c.id.in_(part)).order_by(actors.c.id)).all()
+        roles = _roles(connection, part)
+        of = {row.document_id for row in rows}
+        texts = {row.id: row for row in connection.execute(_documents().where(documents.c.id.in_(of)))}
+        yield from (_appearance(row, roles, texts) for row in rows)
+
+
+def unnamed(connection: Connection, document_ids: Iterable[str]) -> list[str]:
+    """Return the actors of these documents that no node holds, sorted."""
+    ids, found = sorted(set(document_ids)), list[str]()
+    query = select(actors.c.id).outerjoin(named, named.c.actor_id == actors.c.id).where(named.c.actor_id.is_(None))
+    for at in range(0, len(ids), CHUNK):
+        found += connection.execute(query.where(actors.c.document_id.in_(ids[at : at + CHUNK]))).scalars()
+    return sorted(found)
+
+
+def _appearance(
+    row: Any,  # noqa: ANN401 (a row of the table)
+    roles: Mapping[str, tuple[str, ...]],
+    texts: Mapping[str, Any],
+) -> tuple[Appearance, frozenset[str]]:
+    text = texts[row.document_id]
+    appearance = Appearance(
+        actor_id=row.id,
+        document_id=row.document_id,
+        kind=ActorKind(row.kind),
+        name=row.called or row.name,
+        names=tuple(row.forms or ()),
+        roles=roles.get(row.id, ()),
+        outlet=text.outlet,
+        day=text.published[:10] if text.published else None,
+        language=text.language,
+    )
+    return appearance, frozenset(text.company or ())
 
 
 def _documents() -> Any:  # noqa: ANN401 (a select of several columns)
@@ -41,9 +71,11 @@ def _documents() -> Any:  # noqa: ANN401 (a select of several columns)
     return select(c.id, c.outlet, c.published, c.language, c.company)
 
 
-def _roles(connection: Connection) -> dict[str, tuple[str, ...]]:
+def _roles(connection: Connection, actor_ids: Sequence[str] | None = None) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     query = select(mentions.c.actor_id, mentions.c.words).where(mentions.c.kind == "role")
+    if actor_ids is not None:
+        query = query.where(mentions.c.actor_id.in_(actor_ids))
     for row in connection.execute(query.order_by(mentions.c.actor_id, mentions.c.start, mentions.c.end)):
         found[row.actor_id][row.words] = None
     return {actor: tuple(words) for actor, words in found.items()}
@@ -66,13 +98,15 @@ Bodies = Mapping[str, frozenset[str]]
 """By an identity's id the keys of the bodies for which it may speak, where there are any."""
 
 
-def keep(connection: Connection, judged: Iterable[Identity], machine: Iterable[Identity], bodies: Bodies) -> None:
-    """Leave these identities in the record, in place of those that were there.
+def keep(
+    connection: Connection, judged: Iterable[Identity], machine: Iterable[Identity], bodies: Bodies | None = None
+) -> None:
+    """Leave these identities in the record, in place of all that were there.
 
     `machine` are those that the machine chose, `judged` those with people's judgements. Statements are then
     found by their speakers' names across documents too.
     """
-    before, made = kept(connection), rows_of(list(judged), list(machine), bodies)
+    before, made = kept(connection), rows_of(list(judged), list(machine), bodies or {})
     named = names(connection)
     for table in (identities, members, candidates):
         _write(connection, table, before[table.name], made[table.name])
@@ -92,8 +126,93 @@ def keep(connection: Connection, judged: Iterable[Identity], machine: Iterable[I
     changes.touch(connection, documents_of(connection, moved | changed))
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is found of some actors: their identities, of these and no others what each may speak for.
+
+    `members` are actors with the ids of their identities, as judged and as the machine chose; `before` are the ids of
+    identities that they, or others that are gone, were of.
+    """
+
+    identities: Sequence[Identity]
+    members: Mapping[str, tuple[str, str]]
+    bodies: Bodies
+    before: set[str]
+
+
 def _speaks_for(rows: list[dict[str, Any]] | None) -> list[str] | None:
     return rows[0]["bodies"] if rows else None
+
+
+def follow(connection: Connection, made: Made) -> set[str]:
+    """Leave these identities in the record, in place of what is kept of them; return the actors who moved.
+
+    Statements are then found by their speakers' names across documents too. Identities of `before` that nobody is any
+    longer are taken away.
+    """
+    known = {one.id: one for one in made.identities}
+    old = {row["id"]: dict(row) for row in _rows_of(connection, identities, "id", known)}
+    rows = {key: _row(one, made.bodies.get(key, frozenset())) for key, one in known.items()}
+    told = {"identities": {key: [row] for key, row in rows.items()}}
+    before: TableRows = {key: [row] for key, row in old.items()}
+    _write(connection, identities, before, told["identities"])
+    kept_candidates: TableRows = {}
+    for row in _rows_of(connection, candidates, "identity_id", known):
+        kept_candidates.setdefault(row["identity_id"], []).append(dict(row))
+    _write(
+        connection,
+        candidates,
+        kept_candidates,
+        {key: found for key, one in known.items() if (found := _candidates(one))},
+    )
+    changed = {
+        key for key, row in rows.items() if key in old and any(old[key][n] != row[n] for n in ("name", "bodies"))
+    }
+    moved = _move(connection, made.members)
+    renamed = set(_members(connection, changed)) | moved
+    _index(connection, renamed)
+    changes.touch(connection, documents_of(connection, renamed))
+    _drop(connection, made.before - known.keys())
+    return moved
+
+
+def held(connection: Connection, node_id: str) -> set[str]:
+    """Return the ids of the identities that the actors of a node are of, as judged and as the machine chose."""
+    query = select(members.c.identity_id, members.c.machine_id).join(named, named.c.actor_id == members.c.actor_id)
+    return {each for row in connection.execute(query.where(named.c.node_id == node_id).distinct()) for each in row}
+
+
+def _rows_of(connection: Connection, table: Table, column: str, ids: Iterable[str]) -> Iterator[Any]:
+    wanted = sorted(ids)
+    for at in range(0, len(wanted), CHUNK):
+        query = select(table).where(table.c[column].in_(wanted[at : at + CHUNK]))
+        yield from connection.execute(query.order_by(*table.primary_key)).mappings()
+
+
+def _move(connection: Connection, wanted: Mapping[str, tuple[str, str]]) -> set[str]:
+    """Leave actors with the identities wanted, as judged and as the machine chose; return those that had others."""
+    had = {
+        row["actor_id"]: (row["identity_id"], row["machine_id"])
+        for row in _rows_of(connection, members, "actor_id", wanted)
+    }
+    rows = [(actor, *ids) for actor, ids in sorted(wanted.items()) if had.get(actor) != ids]
+    if rows:
+        sql = "INSERT OR REPLACE INTO members (actor_id, identity_id, machine_id) VALUES (?, ?, ?)"
+        connection.exec_driver_sql(sql, rows)
+    return {row[0] for row in rows}
+
+
+def _members(connection: Connection, identity_ids: Iterable[str]) -> Iterator[str]:
+    for row in _rows_of(connection, members, "identity_id", identity_ids):
+        yield row["actor_id"]
+
+
+def _drop(connection: Connection, identity_ids: Iterable[str]) -> None:
+    """Take away those of these identities that nobody is, nor was for the machine."""
+    for key in sorted(identity_ids):
+        held = select(members.c.actor_id).where(or_(members.c.identity_id == key, members.c.machine_id == key))
+        if connection.execute(held.limit(1)).first() is None:
+            connection.execute(delete(identities).where(identities.c.id == key))
 
 
 def _write(connection: Connection, table: Table, before: TableRows, made: TableRows) -> None:

@@ -58,6 +58,7 @@ __all__ = [
     "documents",
     "entries",
     "fingerprints",
+    "identification",
     "identities",
     "issues",
     "judgement_head",
@@ -67,6 +68,9 @@ __all__ = [
     "members",
     "mentions",
     "metadata",
+    "named",
+    "node_keys",
+    "nodes",
     "occasion_statements",
     "occasions",
     "prints",
@@ -79,10 +83,11 @@ __all__ = [
     "tellings",
     "unattributed",
     "utterances",
+    "vacated",
     "verdicts",
 ]
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """The newest schema this version knows: the number of migrations in ``migrations/versions``."""
 
 captures = Table(
@@ -269,6 +274,56 @@ members = Table(
     Column("identity_id", Id, ForeignKey("identities.id"), nullable=False, index=True),
     Column("machine_id", Id, ForeignKey("identities.id"), nullable=False, index=True),
 )
+
+nodes = Table(
+    "nodes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("signature", Verbatim, nullable=False),
+    Column("keys", JSON, nullable=False),
+    Column("family", Verbatim),
+    Column("size", Integer, nullable=False, index=True),
+    Column("first", JSON, nullable=False),
+    Column("names", JSON, nullable=False),
+    Column("roles", JSON, nullable=False),
+    Column("identity_id", Id),
+)
+"""Actors of documents that are one without comparison, as who is who is found from: names and roles counted, the ids
+of the `first` ones. Of `size` 0 is what must be counted anew. All are of the identity `identity_id`, if it is known.
+"""
+
+node_keys = Table(
+    "node_keys",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("node_id", Id, ForeignKey("nodes.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""Where nodes are found again with which one is compared."""
+
+named = Table(
+    "named",
+    metadata,
+    parent("actors.id", primary_key=True),
+    Column("node_id", Id, ForeignKey("nodes.id", ondelete="CASCADE"), nullable=False, index=True),
+)
+
+vacated = Table(
+    "vacated",
+    metadata,
+    Column("identity_id", Id, primary_key=True),
+)
+"""Identities of which an actor's document was taken out: nobody may be them any longer."""
+
+identification = Table(
+    "identification",
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 1", name="one"), primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("judged", Integer, nullable=False),
+    Column("made_by", String, nullable=False),
+)
+"""Up to which change and which judgement it is known who is who, and what found it."""
 
 candidates = Table(
     "candidates",

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 
 from onrecord.errors import InternalError, StoreError
 from onrecord.record import Accounts, Anomaly, Appearance, Capture, Document, Statement
-from onrecord.store import alignments, changes, fulltext, lineages, rows, sqlite, verdicts
+from onrecord.store import alignments, changes, fulltext, lineages, named, rows, sqlite, verdicts
 from onrecord.store.failures import told
 from onrecord.store.schema import (
     SCHEMA_VERSION,
@@ -218,6 +218,7 @@ class Store:
         old = connection.execute(query).scalars().all()
         fulltext.delete(connection, old)
         alignments.forget(connection, old)
+        named.leave(connection, document_id)
         lineages.leave(connection, document_id)
         connection.execute(delete(documents).where(documents.c.id == document_id))
         return old

@@ -22,6 +22,7 @@ __all__ = [
     "authority",
     "extend",
     "files_in",
+    "own_digest",
 ]
 
 _own: list[Path] = []
@@ -40,6 +41,11 @@ def extend(paths: Sequence[Path]) -> None:
     """
     _loaded(tuple(paths))
     _own[:] = paths
+
+
+def own_digest() -> str:
+    """Return a digest of the user's own files that this process's authority holds, "" without any."""
+    return hashlib.sha256(b"".join(path.read_bytes() for path in _own)).hexdigest() if _own else ""
 
 
 def files_in(folder: str) -> tuple[list[Path], str]:

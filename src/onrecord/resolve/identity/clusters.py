@@ -54,7 +54,7 @@ def clusters(nodes: Sequence[Node], authority: Authority) -> list[Group]:
     Pairs are taken from the surest to the least sure. Two groups become one if their pairs come to
     `SAME` points on the average and no pair is impossible.
     """
-    ordered = sorted(nodes, key=lambda node: (node.entry is None, -len(node.profiles), founding(node.founder)))
+    ordered = sorted(nodes, key=lambda node: (node.entry is None, -node.size, founding(node.founder)))
     compared, rest = ordered[:MOST], ordered[MOST:]
     indices = combinations(range(len(compared)), 2)
     pairs = {(i, j): compare_nodes(compared[i], compared[j], authority) for i, j in indices}

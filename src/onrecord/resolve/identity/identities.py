@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from onrecord.record.identity import Appearance, Identity
 from onrecord.record.judgement import Judgement
@@ -49,16 +50,42 @@ class _Family:
     identities: dict[Group, Identity]
 
 
+class Nodes(Protocol):
+    """Where nodes are found again: in memory (`Index`), or in a record."""
+
+    def add(self, appearance: Appearance) -> None:
+        """Take in an appearance and note what it touches."""
+
+    def take_components(self) -> list[list[Node]]:
+        """Return the nodes that touched ones are compared with, by component, and forget what was touched."""
+
+    def take_families(self) -> set[str]:
+        """Return the family names of which one alone was added, and forget them."""
+
+    def component(self, mark: str) -> list[Node]:
+        """Return the nodes that the one of this signature is compared with, itself among them."""
+
+    def bearers(self, family: str) -> list[str]:
+        """Return the signatures of the full names that hold a family name, sorted."""
+
+    def short(self, family: str) -> list[Node]:
+        """Return the nodes of a family name alone."""
+
+    def families_of(self, node: Node) -> frozenset[str]:
+        """Return the family names that a node's keys hold."""
+
+
 class Identities:
     """Identities that grow with every document: adding one computes anew only the blocks it touches.
 
     Full names are clustered first, within blocks that share a key; then each family name alone finds
-    its place among the full names of its family.
+    its place among the full names of its family. `nodes` may hold some already: of what they hold only that is
+    computed which is touched, or looked at on the way.
     """
 
-    def __init__(self, authority: Authority) -> None:
+    def __init__(self, authority: Authority, nodes: Nodes | None = None) -> None:
         self.authority = authority
-        self._index = Index(authority)
+        self._index: Nodes = nodes if nodes is not None else Index(authority)
         self._blocks: dict[str, _Block] = {}
         self._families: dict[str, _Family] = {}
 
@@ -75,9 +102,12 @@ class Identities:
     def judge(self, judgements: Iterable[Judgement]) -> tuple[list[Identity], Rulings]:
         """Return all identities with judgements applied, and what these came to: the overruled and unknown ones too."""
         self.refresh()
+        return judged(self.chosen(), judgements, self.authority)
+
+    def chosen(self) -> dict[Group, Identity]:
+        """Return the groups that were computed, with their identities as the machine chose them."""
         parts: list[_Block | _Family] = [*dict.fromkeys(self._blocks.values()), *self._families.values()]
-        chosen = {group: one for part in parts for group, one in part.identities.items()}
-        return judged(chosen, judgements, self.authority)
+        return {group: one for part in parts for group, one in part.identities.items()}
 
     def refresh(self) -> tuple[int, int]:
         """Bring the blocks that were touched up to date; return how many blocks and families were computed anew."""
@@ -101,7 +131,12 @@ class Identities:
 
     def _homes_of(self, family: str) -> list[_Block]:
         """Return the blocks in which somebody bears a family name, in a defined order."""
-        return list(dict.fromkeys(self._blocks[signature] for signature in self._index.bearers(family)))
+        return list(dict.fromkeys(self._block_of(signature) for signature in self._index.bearers(family)))
+
+    def _block_of(self, signature: str) -> _Block:
+        if signature not in self._blocks:
+            self._cluster(self._index.component(signature))
+        return self._blocks[signature]
 
     def _place(self, family: str, homes: list[_Block]) -> None:
         """Find the place of each appearance of a family name alone."""
@@ -117,6 +152,9 @@ class Identities:
     def _describe(self, block: _Block) -> None:
         """Make the identities of a block, the family names alone that belong there included."""
         added: dict[Group, list[Node]] = {}
+        for family in sorted(block.families):
+            if family not in self._families and self._index.short(family):
+                self._place(family, self._homes_of(family))
         for family in sorted(block.families & self._families.keys()):
             for node, group in self._families[family].homes.items():
                 added.setdefault(group, []).append(node)

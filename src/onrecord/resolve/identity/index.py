@@ -73,6 +73,10 @@ class Index:
                 open_marks += new
         return found
 
+    def component(self, mark: str) -> list[Node]:
+        """Return the nodes that the one of this signature is compared with, itself among them."""
+        return self.nodes_of(self._closure(mark))
+
     def take_families(self) -> set[str]:
         """Return the family names of which one alone was added, and forget them."""
         taken, self._touched_families = self._touched_families, set()

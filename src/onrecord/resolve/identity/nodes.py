@@ -25,7 +25,10 @@ _ERA = 25 * 366
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """Appearances of one signature. `profiles` are in order of their day and id, those without a day last."""
+    """Appearances of one signature. `profiles` are in order of their day and id, those without a day last.
+
+    A node read from a record may hold its first profiles only; `more` is how many others there are.
+    """
 
     signature: str
     keys: frozenset[str]
@@ -33,6 +36,12 @@ class Node:
     profiles: list[Profile] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
     roles: dict[str, set[str]] = field(default_factory=dict)
+    more: int = 0
+
+    @property
+    def size(self) -> int:
+        """How many appearances there are."""
+        return len(self.profiles) + self.more
 
     def add(self, profile: Profile, link: Link) -> None:
         """Take in one more appearance; the earliest one's link gives the reason and candidates."""

@@ -81,7 +81,7 @@ def _weighed(node: Node, groups: Sequence[Group], authority: Authority) -> list[
 
 
 def _best(node: Node, group: Group, authority: Authority) -> Agreement:
-    nodes = sorted(group.nodes, key=lambda n: (n.entry is None, -len(n.profiles), founding(n.founder)))[:_NODES]
+    nodes = sorted(group.nodes, key=lambda n: (n.entry is None, -n.size, founding(n.founder)))[:_NODES]
     found = [compare_nodes(node, other, authority) for other in nodes]
     if any(other.entry is not None and not a.possible for other, a in zip(nodes, found, strict=True)):
         return Agreement(-9.0, "the authority rules it out", possible=False)
