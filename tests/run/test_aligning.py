@@ -16,6 +16,7 @@ from onrecord import pipeline
 from onrecord.query.utterances import show
 from onrecord.record import Capture, Field, Given, MediaType
 from onrecord.run.aligning import Aligning, is_current
+from onrecord.run.realigned import alignment_findings
 from onrecord.run.retelling import merge_tellings, split_tellings
 from onrecord.run.reviewing import REJECT, Judge, correct, judge, undo
 from onrecord.settings import Settings
@@ -183,3 +184,13 @@ def test_a_record_never_aligned_is_left_to_the_next_run(tmp_path: Path) -> None:
         judge(store, arrivals[0].article.statements[0].id, [REJECT], Judge("ann", "2031-01-01"), seen=0)
         with store.reading() as connection:
             assert not is_current(connection)
+
+
+def test_verification_finds_what_is_otherwise(store: Store) -> None:
+    """An aligned record verifies; a relation or a link that somebody changed is found."""
+    with store.writing() as connection:
+        assert list(alignment_findings(connection)) == []
+        connection.exec_driver_sql("UPDATE tellings SET relation = 'paraphrase' WHERE relation = 'verbatim'")
+        connection.exec_driver_sql("DELETE FROM links WHERE a = (SELECT min(a) FROM links)")
+        found = {finding.wrong.split()[1] for finding in alignment_findings(connection)}
+    assert found == {"tellings", "links"}

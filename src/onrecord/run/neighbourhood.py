@@ -22,7 +22,7 @@ from onrecord.run.groups import groups
 from onrecord.store import alignments, judgements
 
 if TYPE_CHECKING:
-    from onrecord.align import Compared
+    from onrecord.align import Alignment, Compared
 
 Pair = tuple[str, str]
 
@@ -58,16 +58,18 @@ class Neighbourhood:
         self._gather(within, touched, pairs)
         return len(touched.changed) + len(touched.gone)
 
+    def part(self, statement_ids: Iterable[str]) -> Alignment:
+        """Return what these statements, all of one part, come to, leaving the record as it is."""
+        told = self._told(statement_ids)
+        pairs = self._pairs(self._old(told.keys()))
+        self._rule(told)
+        return self._aligner.gather(told, [pairs[pair] for pair in sorted(pairs)], self._ruled)
+
     def _touched(self, document_ids: list[str]) -> _Touched:
         before = alignments.known_of_documents(self._connection, document_ids)
         now = told_of_documents(self._connection, document_ids)
-        ruled: defaultdict[str, list[str]] = defaultdict(list)
-        made = [judgement for _, judgement in judgements.of_tellings(self._connection, now)]
-        self._ruled = tellings_ruled(made)
-        for judgement in made:
-            for each in judgement.subjects:
-                ruled[each].append(judgement.id)
-        digests = {key: digest(one, ruled[key]) for key, one in now.items()}
+        self._ruled = tellings_ruled(judgement for _, judgement in judgements.of_tellings(self._connection, now))
+        digests = digests_of(self._connection, now)
         found = _Touched(gone=before.keys() - now.keys())
         found.changed = {k: one for k, one in now.items() if k not in before or before[k].digest != digests[k]}
         touched = (before[each] for each in (*found.changed, *found.gone) if each in before)
@@ -166,6 +168,15 @@ class Neighbourhood:
 def _circumstances(told: Told) -> tuple[object, ...]:
     """Return of what two statements that clash do not share all: speaker, addressee, days."""
     return told.speaker, told.addressee, told.said
+
+
+def digests_of(connection: Connection, told: Mapping[str, Told]) -> dict[str, str]:
+    """Return by statement the digest of all that its alignment depends on."""
+    ruled: defaultdict[str, list[str]] = defaultdict(list)
+    for _, judgement in judgements.of_tellings(connection, told):
+        for each in judgement.subjects:
+            ruled[each].append(judgement.id)
+    return {key: digest(one, ruled[key]) for key, one in told.items()}
 
 
 def digest(told: Told, ruled: Iterable[str] = ()) -> str:

@@ -13,6 +13,7 @@ from onrecord.run.check import Check
 from onrecord.run.findings import Finding, Verification
 from onrecord.run.identify import chosen
 from onrecord.run.importing import annotation_findings
+from onrecord.run.realigned import alignment_findings
 from onrecord.store import Store, fulltext, identities, judgements, nouns, rows, sqlite, verdicts
 from onrecord.store.schema import captures, documents, statements
 
@@ -32,6 +33,7 @@ def verify(store: Store, told: Callable[[int, int], None] = lambda done, total: 
     with store.reading() as connection:
         result.findings += _search_findings(connection)
         result.findings += identity_findings(connection)
+        result.findings += alignment_findings(connection)
         result.findings += annotation_findings(connection)
         result.findings += [Finding("judgement", store.name, wrong) for wrong in judgements.broken(connection)]
         result.findings += [Finding("statement", key, wrong) for key, wrong in verdicts.differences(connection)]

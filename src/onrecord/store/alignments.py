@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Column, Connection, Table, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onrecord.record import Link, Occasion, Utterance
@@ -176,23 +176,69 @@ def remove(connection: Connection, statement_ids: Iterable[str]) -> None:
         connection.execute(delete(links).where(links.c.b.in_(part)))
 
 
+Rows = dict[str, list[dict[str, Any]]]
+"""The rows of each table by its name, in order of their keys."""
+
+_TABLES = (occasions, occasion_statements, utterances, tellings, links)
+
+
 def add(connection: Connection, found: Iterable[Occasion], said: Iterable[Utterance], joined: Iterable[Link]) -> None:
     """Leave occasions, utterances and links in the record."""
-    told, uttered = list(found), list(said)
-    rows: dict[Any, list[dict[str, Any]]] = {
-        occasions: [_occasion(one) for one in told],
-        occasion_statements: [{"occasion_id": one.id, "statement_id": each} for one in told for each in one.statements],
-        utterances: [{"id": one.id, "occasion_id": one.occasion_id} for one in uttered],
-        tellings: [
+    rows = rows_of(found, said, joined)
+    for table in _TABLES:
+        if rows[table.name]:
+            connection.execute(insert(table), rows[table.name])
+
+
+def rows_of(found: Iterable[Occasion], said: Iterable[Utterance], joined: Iterable[Link]) -> Rows:
+    """Return the rows that occasions, utterances and links make."""
+    told, uttered = sorted(found, key=lambda one: one.id), sorted(said, key=lambda one: one.id)
+    return {
+        "occasions": [_occasion(one) for one in told],
+        "occasion_statements": [
+            {"occasion_id": one.id, "statement_id": each} for one in told for each in sorted(one.statements)
+        ],
+        "utterances": [{"id": one.id, "occasion_id": one.occasion_id} for one in uttered],
+        "tellings": [
             {"utterance_id": one.id, "statement_id": each.statement_id, "relation": each.relation.value}
             for one in uttered
             for each in one.tellings
         ],
-        links: [{"a": one.a, "b": one.b, "basis": one.basis.value, "chance": one.chance} for one in joined],
+        "links": [{"a": one.a, "b": one.b, "basis": one.basis.value, "chance": one.chance} for one in sorted(joined)],
     }
-    for table, values in rows.items():
-        if values:
-            connection.execute(insert(table), values)
+
+
+def kept(connection: Connection, statement_ids: Sequence[str]) -> Rows:
+    """Return the rows that the record has of the occasions, utterances and links of these statements."""
+    c = occasion_statements.c
+    held = set[str]()
+    joined = list[Any]()
+    for part in _chunks(statement_ids):
+        held.update(connection.execute(select(c.occasion_id).where(c.statement_id.in_(part))).scalars())
+        joined += connection.execute(select(links).where(links.c.a.in_(part))).mappings()
+    ids = sorted(held)
+    said = _all(connection, utterances, utterances.c.occasion_id, ids)
+    return {
+        "occasions": _all(connection, occasions, occasions.c.id, ids),
+        "occasion_statements": _all(connection, occasion_statements, c.occasion_id, ids),
+        "utterances": sorted(said, key=lambda row: str(row["id"])),
+        "tellings": _all(connection, tellings, tellings.c.utterance_id, sorted(str(row["id"]) for row in said)),
+        "links": sorted(map(dict, joined), key=lambda row: (row["a"], row["b"])),
+    }
+
+
+def _all(connection: Connection, table: Table, column: Column[Any], ids: Sequence[str]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    for part in _chunks(ids):
+        rows = connection.execute(select(table).where(column.in_(part)).order_by(*table.primary_key)).mappings()
+        found += map(dict, rows)
+    return found
+
+
+def parts(connection: Connection) -> list[str]:
+    """Return the ids of all parts, sorted."""
+    query = select(aligned.c.part).where(aligned.c.part.is_not(None)).distinct().order_by(aligned.c.part)
+    return [str(each) for each in connection.execute(query).scalars()]
 
 
 def clash(connection: Connection, statement_ids: Iterable[str], found: Iterable[Clashing]) -> None:
