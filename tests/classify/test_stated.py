@@ -9,11 +9,12 @@ import pytest
 from eval.labels import GOLD, attribution
 from eval.measures import rows, tagger
 
-from onrecord.classify import LEAST, shipped, stated
+from onrecord.classify import LEAST, is_public, shipped, stated
 from onrecord.classify.features import features, main_word, stem
 from onrecord.classify.linear import Linear
 from onrecord.classify.stated import retold
 from onrecord.errors import ModelError
+from onrecord.pipeline import article_of_text
 from onrecord.record import Act, Attribution, Form, Span, Statement
 
 TEXT = "Tern News reported that Ada Mott said the harbour would stay closed."
@@ -131,3 +132,10 @@ def test_a_line_of_labels_is_an_attribution() -> None:
     label = json.loads(GOLD.read_text(encoding="utf-8").splitlines()[0])
     text = "x" * 10_000
     assert attribution(label, text).content[0].start == label["content"][0][0]
+
+
+def test_a_relay_of_a_whole_clause_is_no_statement_of_its_own() -> None:
+    """Of "Lorn says …, according to Tern News" only Lorn's saying is one."""
+    article = article_of_text("Ada Lorn says that the upper dam will leak in May, according to Tern News.")
+    public = {s.speaker.name for s in article.statements if s.speaker and is_public(s.stated)}
+    assert public == {"Ada Lorn"}

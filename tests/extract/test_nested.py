@@ -122,3 +122,10 @@ def test_nothing_to_read_costs_nothing() -> None:
 def test_gate(sentence: str, quoted: bool, holds: bool) -> None:
     """A word that reports opens the gate, unless who speaks here does it himself."""
     assert may_hold(sentence, quoted=quoted) is holds
+
+
+def test_a_suit_against_somebody_alleges_what_its_filer_does(tagger: Tagger) -> None:
+    """Whom a suit is against alleges nothing in it."""
+    text = "The Tarsk Council filed a lawsuit against Ada Lorn and the Verek government alleging a wide conspiracy."
+    sources = {a.source[0].words for a in tagger.attributions_of_text(text, "document") if "alleging" in a.cue[0].words}
+    assert sources <= {"The Tarsk Council"}

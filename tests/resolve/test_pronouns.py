@@ -30,6 +30,13 @@ PERSON, BODY, GROUP, UNNAMED = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKi
             ("Oliver Tarn", PERSON),
         ),
         ("The Kurn Council met in Tern. It said no.", "It", 0, (), ("Kurn Council", BODY)),
+        (
+            "The Kurn Council said that the town would wait, according to Tern News. It plans to sue.",
+            "It",
+            0,
+            ("The Kurn Council", "Tern News"),
+            ("Kurn Council", BODY),
+        ),
         ("Officials met. They said no.", "They", 0, ("Officials",), ("Officials", UNNAMED)),
         ("A woman came. They said no.", "They", 0, ("A woman",), None),
         (

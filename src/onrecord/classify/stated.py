@@ -17,6 +17,8 @@ from onrecord.record import Attribution, Statement
 RETOLD = 0.5
 """The share of words from which an inner attribution's content and the outer one's count as one."""
 
+PASSED_ON = 0.4
+"""The most that the probability of an "according to" is where its whole clause is what somebody else says."""
 
 LEAST = 0.5
 """The probability from which an attribution counts as a public statement."""
@@ -33,17 +35,32 @@ def stated(statements: Sequence[Statement], model: Linear | None = None) -> tupl
     By default with the model that is shipped (`lab.stated`). Raises ModelError without it.
     """
     weigh = model or shipped("stated")
-    told = retold([statement.attribution for statement in statements])
-    return tuple(
-        replace(statement, stated=weigh.chance(features(statement.attribution, retold=again)))
-        for statement, again in zip(statements, told, strict=True)
-    )
+    attributions = [statement.attribution for statement in statements]
+    chances = [
+        weigh.chance(features(each, retold=again))
+        for each, again in zip(attributions, retold(attributions), strict=True)
+    ]
+    for place, outer in enumerate(attributions):
+        if any(_passes_on(outer, inner) for inner in attributions):
+            chances[place] = min(chances[place], PASSED_ON)
+    return tuple(replace(each, stated=chance) for each, chance in zip(statements, chances, strict=True))
 
 
 def retold(attributions: Sequence[Attribution]) -> list[bool]:
     """Return for each attribution whether a nested one within its content says at least half of it."""
     nested = [a for a in attributions if a.via]
     return [any(_covers(outer, inner) for inner in nested if inner is not outer) for outer in attributions]
+
+
+def _passes_on(outer: Attribution, inner: Attribution) -> bool:
+    """Return whether the outer one is an "according to" whose clause is another's saying, from its subject on."""
+    cue = outer.cue[0].words.casefold() if outer.cue else ""
+    return (
+        cue == "according to"
+        and bool(inner.source)
+        and inner.source[0].start == outer.content[0].start
+        and _covers(outer, inner)
+    )
 
 
 def _covers(outer: Attribution, inner: Attribution) -> bool:

@@ -18,6 +18,7 @@ from onrecord.extract.coordinated import joined_verbs
 from onrecord.extract.decode import Draft, decode
 from onrecord.extract.encoding import Encoding, encode
 from onrecord.extract.form import form_of
+from onrecord.extract.governed import governed
 from onrecord.extract.headline import with_headlines
 from onrecord.extract.hollow import is_hollow
 from onrecord.extract.manifest import SHIPPED, Model, load_model
@@ -115,7 +116,8 @@ class Tagger:
         return self._drafted(_Page(text, "", lines(text)))
 
     def _found(self, page: _Page, apart: Ranges = ()) -> list[Attribution]:
-        found = [attribution for _, attribution in self._drafted(page, apart) if attribution.confidence >= LEAST]
+        sure = (attribution for _, attribution in self._drafted(page, apart) if attribution.confidence >= LEAST)
+        found = governed(page.text, sure)
         spoken = with_transcript(page.text, page.document_id, page.ranges, page.quoted, found)
         return with_signed(page.text, page.document_id, page.ranges, page.quoted, spoken)
 

@@ -16,6 +16,7 @@ from onrecord.text.folding import ADDRESS
 from onrecord.text.quotations import quotations
 
 _ASKS = re.compile(r"\b(?:ask|press|question)(?:s|es|ed|ing)?$")
+_ASIDE = re.compile(r"\baccording[ \u00a0]to[ \u00a0](?:[\w’'-]+[ \u00a0]){0,2}$", re.IGNORECASE)
 AHEAD = 1200
 """Characters below a headline whose actors it may speak of: the first paragraphs."""
 
@@ -29,7 +30,8 @@ class Cast:
     """Who takes part in a document: `people` with names, others by the words that describe them.
 
     `salience` weighs whom a pronoun stands for. `last` is who was cited last, before `last_end`, by a
-    description with the noun `last_head`.
+    description with the noun `last_head`; `last_aside` is whether only as the source of what others say ("…,
+    according to Tern News").
     """
 
     def __init__(self, document: Document, attributions: Sequence[Attribution] = ()) -> None:
@@ -43,6 +45,7 @@ class Cast:
         self.last: Entity | None = None
         self.last_end = 0
         self.last_head = ""
+        self.last_aside = False
         self._cited: list[tuple[int, Entity]] = []
 
     def describe(self, span: Span, kind: ActorKind, head: str = "", *, several: bool = False) -> Entity:
@@ -72,8 +75,10 @@ class Cast:
     def cite(self, entity: Entity, span: Span, head: str = "") -> None:
         """Note that `entity` is cited at `span`, by a description with the noun `head` if it is one."""
         overlapping = next((s for s, e in entity.mentions if s < span.end and span.start < e), span.start)
-        self.salience.sources.add(overlapping)
         self.last, self.last_end, self.last_head = entity, span.end, head
+        self.last_aside = bool(_ASIDE.search(self.text, max(0, span.start - 32), span.start))
+        if not self.last_aside:
+            self.salience.sources.add(overlapping)
         self._cited.append((span.start, entity))
 
     def cited_in(self, start: int, end: int) -> Entity | None:

@@ -55,9 +55,9 @@ def of_several(cast: Cast, span: Span, *, cited: bool) -> Entity | None:
 
 
 def of_thing(cast: Cast, span: Span, *, cited: bool) -> Entity | None:
-    """Return which body "it" stands for; as a source, one that has been cited goes first."""
+    """Return which body "it" stands for; as a source, one that has been cited goes first, but not one cited aside."""
     bodies = [e for e in cast.of_kind(ActorKind.ORGANISATION) if not is_a_place(e.name) or cast.acts(e)]
-    if cited and cast.last in bodies and "\n" not in cast.text[cast.last_end : span.start]:
+    if cited and cast.last in bodies and not cast.last_aside and "\n" not in cast.text[cast.last_end : span.start]:
         return cast.last
     return cast.salience.best(bodies, span.start)
 
