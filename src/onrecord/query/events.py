@@ -14,7 +14,8 @@ from onrecord.errors import SettingsError
 from onrecord.networks import Events
 from onrecord.networks.arrays import Ints, Times, ints
 from onrecord.networks.events import Column, Scale, by_utf16
-from onrecord.query.coded import SIGNED, moment, placed, uttered
+from onrecord.query.about import STANCES, about
+from onrecord.query.coded import SIGNED, moment, uttered
 from onrecord.query.filter import Filter
 from onrecord.query.selection import Selection
 from onrecord.record import ActorKind, Stance
@@ -59,19 +60,30 @@ def _events(of: _Reading, times: Times, names: Collection[str]) -> Events:
     statements, documents = of.columns.statements, of.columns.documents
     confidence = statements.confidence[of.places]
     if set(names) & _OF_ISSUES:
-        where = placed(of.connection)
-        confidence = confidence * np.array([where[key].chance if key in where else 1.0 for key in of.ids])
-    passages = uttered(of.connection)
-    numbers: dict[str, int] = {}
+        confidence = confidence * about(of.columns, of.connection).chance[of.places]
     return Events(
         ids=tuple(of.ids),
         documents=ints(statements.document[of.places]),
-        utterances=ints([numbers.setdefault(passages.get(key, key), len(numbers)) for key in of.ids]),
+        utterances=_utterances(of),
         outlets=ints(documents.outlet[statements.document[of.places]]) + 1,
         times=times,
         confidence=confidence,
         variables={name: VARIABLES[name](of) for name in sorted(names)},
     )
+
+
+def _utterances(of: _Reading) -> Ints:
+    """Return a number for each statement, equal for those that tell the same utterance."""
+    number = len(of.places)
+    numbers, at = np.arange(number), np.full(len(of.columns.statements), -1, dtype=np.int64)
+    at[of.places] = numbers
+    told = uttered(of.connection)
+    known: dict[str, int] = {}
+    passages = [known.setdefault(each, number + len(known)) for each in told.values()]
+    places = of.columns.places_of(list(told))
+    here = np.where(places >= 0, at[places], -1) if len(places) else ints([])
+    numbers[here[here >= 0]] = ints(passages)[here >= 0]
+    return ints(numbers)
 
 
 def _times(columns: Columns, places: Ints) -> Times:
@@ -179,21 +191,18 @@ def _conditional(of: _Reading) -> Column:
 
 
 def _issue(of: _Reading) -> Column:
-    where = placed(of.connection)
-    names = sorted({each.issue for each in where.values()}, key=by_utf16)
-    at = {name: place for place, name in enumerate(names)}
-    codes = ints([at[where[key].issue] if key in where else -1 for key in of.ids])
-    return _words(codes, dict(enumerate(names)))
+    what = about(of.columns, of.connection)
+    return _named(ints(what.issue[of.places]), lambda code: what.names[what.ids[code]])
 
 
 def _stance(scale: Scale, values: Mapping[Stance, int]) -> Callable[[_Reading], Column]:
     def made(of: _Reading) -> Column:
-        where = placed(of.connection)
-        found = [where[key].stance if key in where else None for key in of.ids]
-        told = [values.get(stance) if stance else None for stance in found]
-        labels = (0, 1) if scale is Scale.BOOLEAN else tuple(sorted({each for each in told if each is not None}))
+        codes = about(of.columns, of.connection).stance[of.places]
+        present = {values[STANCES[code]] for code in np.unique(codes) if code >= 0 and STANCES[code] in values}
+        labels = (0, 1) if scale is Scale.BOOLEAN else tuple(sorted(present))
         at = {label: place for place, label in enumerate(labels)}
-        return Column(ints([-1 if each is None else at[each] for each in told]), labels, scale)
+        table = [at.get(values[stance], -1) if stance in values else -1 for stance in STANCES]
+        return Column(ints(np.array([*table, -1])[codes]), labels, scale)  # -1, no stance, is the last place
 
     return made
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+import numpy as np
+from sqlalchemy import select
 
 from onrecord.errors import SettingsError
+from onrecord.query.about import STANCES, About, about
 from onrecord.query.keyset import cursor, place
 from onrecord.query.positions import PositionFilter, issue_id, positions
 from onrecord.record import Stance
 from onrecord.record.position import Position
 from onrecord.store import Store
+from onrecord.store.columns import Array
 from onrecord.store.schema import issues as table
-from onrecord.store.schema import statement_issues
 
 MOST = 500
 """Issues of a page at most."""
@@ -60,10 +64,9 @@ def issue_page(store: Store, *, words: str = "", after: str | None = None, size:
     if not 1 <= size <= MOST:
         raise SettingsError(f"size is {size}; give a number from 1 to {MOST}")
     behind = place(after, (int, str))
-    with store.reading() as connection:
-        ordered = ranked_issues(connection, words)
-        met = [row for row in ordered if behind is None or (-row[1], row[0]) > (behind[0], behind[1])]
-        found = listed_issues(connection, [key for key, _ in met[:size]])
+    ordered = ranked_issues(store, words)
+    met = [row for row in ordered if behind is None or (-row[1], row[0]) > (behind[0], behind[1])]
+    found = listed_issues(store, [key for key, _ in met[:size]])
     return IssuePage(found, cursor((-met[size - 1][1], met[size - 1][0])) if len(met) > size else None)
 
 
@@ -74,9 +77,9 @@ def issue(store: Store, word: str, wanted: PositionFilter | None = None) -> Show
     """
     with store.reading() as connection:
         key = issue_id(connection, word)
-        listed = listed_issues(connection, [key])[0]
-        under = connection.execute(select(table.c.id).where(table.c.parent_id == key).order_by(table.c.name))
-        below = listed_issues(connection, list(under.scalars()))
+        query = select(table.c.id).where(table.c.parent_id == key).order_by(table.c.name)
+        under = list(connection.execute(query).scalars())
+    [listed], below = listed_issues(store, [key]), listed_issues(store, under)
     asked = wanted or PositionFilter()
     narrowed = PositionFilter(
         asked.actors, (key,), asked.since, asked.until, asked.outlet, asked.min_confidence, asked.limit
@@ -91,34 +94,37 @@ def issue_name(store: Store, issue_id: str) -> str | None:
         return found
 
 
-def ranked_issues(connection: Connection, words: str) -> list[tuple[str, int]]:
+def ranked_issues(store: Store, words: str) -> list[tuple[str, int]]:
     """Return the ids of the issues whose name holds `words`, with their numbers of statements, the largest first."""
-    number = func.count(statement_issues.c.statement_id)
-    query = select(table.c.id, table.c.name, number).outerjoin(statement_issues).group_by(table.c.id, table.c.name)
+    what, numbers = _numbers(store)
     asked = words.casefold().split()
-    rows = [(r[0], r[2]) for r in connection.execute(query) if all(word in r[1].casefold() for word in asked)]
+    totals = numbers.sum(axis=1).tolist()
+    named = ((key, total) for key, total in zip(what.ids, totals, strict=True))
+    rows = [(key, total) for key, total in named if all(word in what.names[key].casefold() for word in asked)]
     return sorted(rows, key=lambda row: (-row[1], row[0]))
 
 
-def listed_issues(connection: Connection, ids: list[str]) -> tuple[ListedIssue, ...]:
+def listed_issues(store: Store, ids: Sequence[str]) -> tuple[ListedIssue, ...]:
     """Return the issues of these ids as lists show them, in order; a few hundred at most."""
-    rows = {row.id: row for row in connection.execute(select(table).where(table.c.id.in_(ids)))}
-    c = statement_issues.c
-    query = select(c.issue_id, c.stance, func.count()).where(c.issue_id.in_(ids)).group_by(c.issue_id, c.stance)
-    stances: dict[str, dict[Stance, int]] = {key: {} for key in ids}
-    for key, stance, number in connection.execute(query):
-        told = Stance(stance) if stance else Stance.NEUTRAL
-        stances[key][told] = stances[key].get(told, 0) + number
+    what, numbers = _numbers(store)
+    with store.reading() as connection:
+        rows = {row.id: row for row in connection.execute(select(table).where(table.c.id.in_(ids)))}
     return tuple(
-        ListedIssue(
-            key,
-            rows[key].name,
-            rows[key].description,
-            rows[key].parent_id,
-            rows[key].coded,
-            sum(stances[key].values()),
-            tuple(sorted(stances[key].items())),
-        )
-        for key in ids
-        if key in rows
+        _listed(rows[key], numbers[what.place(key)].tolist()) for key in ids if key in rows and key in what.names
     )
+
+
+def _listed(row: Any, numbers: Sequence[int]) -> ListedIssue:  # noqa: ANN401 (a row of issues)
+    stances = sorted((stance, number) for stance, number in zip(Stance, numbers, strict=True) if number)
+    return ListedIssue(row.id, row.name, row.description, row.parent_id, row.coded, sum(numbers), tuple(stances))
+
+
+def _numbers(store: Store) -> tuple[About, Array]:
+    """Return what statements are about, and how many of each issue take which stance; rejected ones count too."""
+    with store.reading() as connection:
+        what = about(store.columns(connection), connection)
+    held = what.issue >= 0
+    # Without a stance, none is taken.
+    stance = np.where(what.stance[held] < 0, STANCES.index(Stance.NEUTRAL), what.stance[held])
+    flat = np.bincount(what.issue[held] * len(STANCES) + stance, minlength=len(what.ids) * len(STANCES))
+    return what, flat.reshape(len(what.ids), len(STANCES))

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, func, select
+import numpy as np
+from sqlalchemy import Connection, select
 
 from onrecord.errors import MissingError, SettingsError
+from onrecord.query.about import about
 from onrecord.query.actors import identity_id
+from onrecord.query.filter import Filter
 from onrecord.query.issues import ListedIssue, listed_issues, ranked_issues
 from onrecord.query.positions import PositionFilter, issue_id, positions, side
 from onrecord.query.reported import Reported
-from onrecord.query.statements import CHUNK, published_within, reported
-from onrecord.record import Status
+from onrecord.query.selection import Selection
+from onrecord.query.statements import CHUNK, reported
 from onrecord.record.position import Position
 from onrecord.store import Store
-from onrecord.store.schema import documents, identities, members, statement_issues, statements, verdicts
+from onrecord.store.schema import identities
 
 SIDE = 25
 """Actors and issues of a table at most."""
@@ -61,12 +64,11 @@ def heatmap(
     if min(first_actor, first_issue) < 0 or not 1 <= size <= 100:
         raise SettingsError("a table begins at 0 or behind it, and has 1 to 100 actors and issues")
     asked = wanted or PositionFilter()
-    with store.reading() as connection:
-        ranked = _issues(connection, asked, issue_words)
-        chosen = ranked[first_issue : first_issue + size]
-        issues = listed_issues(connection, chosen)
-        everybody = _actors(connection, asked, chosen, actor_words)
-        actors = tuple(everybody[first_actor : first_actor + size])
+    ranked = _issues(store, asked, issue_words)
+    chosen = ranked[first_issue : first_issue + size]
+    issues = listed_issues(store, chosen)
+    everybody = _actors(store, asked, chosen, actor_words)
+    actors = tuple(everybody[first_actor : first_actor + size])
     if not actors or not issues:
         return Heatmap(actors, issues, {}, len(everybody), len(ranked))
     narrowed = replace(asked, actors=tuple(each.id for each in actors), issues=tuple(chosen), limit=None)
@@ -92,39 +94,39 @@ def statements_of(store: Store, ids: Iterable[str]) -> dict[str, Reported]:
     return found
 
 
-def _issues(connection: Connection, wanted: PositionFilter, words: str) -> list[str]:
-    ranked = [key for key, number in ranked_issues(connection, words) if number]
+def _issues(store: Store, wanted: PositionFilter, words: str) -> list[str]:
+    ranked = [key for key, number in ranked_issues(store, words) if number]
     if not wanted.issues:
         return ranked
-    only = {issue_id(connection, word) for word in wanted.issues}
+    with store.reading() as connection:
+        only = {issue_id(connection, word) for word in wanted.issues}
     return [key for key in ranked if key in only]
 
 
-def _actors(connection: Connection, wanted: PositionFilter, issues: Iterable[str], words: str) -> list[Standing]:
-    s, v = statements.c, verdicts.c
-    number = func.count()
-    query = (
-        select(identities.c.id, identities.c.name, number)
-        .select_from(statement_issues)
-        .join(statements, s.id == statement_issues.c.statement_id)
-        .join(documents, documents.c.id == s.document_id)
-        .outerjoin(verdicts, v.statement_id == s.id)
-        .join(members, members.c.actor_id == func.coalesce(v.actor_id, s.actor_id))
-        .join(identities, identities.c.id == members.c.identity_id)
-        .where(statement_issues.c.issue_id.in_(list(issues)), func.coalesce(v.status, "") != Status.REJECTED.value)
-        .where(*published_within(wanted.since, wanted.until))
-        .group_by(identities.c.id, identities.c.name)
-        .order_by(number.desc(), identities.c.name, identities.c.id)
+def _actors(store: Store, wanted: PositionFilter, issues: Sequence[str], words: str) -> list[Standing]:
+    """Return who speaks on the issues, those with most statements first."""
+    asked = Filter(
+        since=wanted.since, until=wanted.until, outlet_name=wanted.outlet, min_confidence=wanted.min_confidence
     )
-    if wanted.outlet is not None:
-        query = query.where(documents.c.outlet == wanted.outlet)
-    if wanted.min_confidence is not None:
-        query = query.where(s.confidence >= wanted.min_confidence)
-    if wanted.actors:
-        query = query.where(identities.c.id.in_([identity_id(connection, word) for word in wanted.actors]))
+    with store.reading() as connection:
+        columns = store.columns(connection)
+        what = about(columns, connection)
+        chosen = Selection(columns, connection, asked).mask() & np.isin(what.issue, [what.place(key) for key in issues])
+        numbers = np.bincount(columns.statements.actor[chosen] + np.int32(1), minlength=1)[1:]
+        names = _names(connection, [columns.actors.names[code] for code in np.flatnonzero(numbers)], words)
+        only = {identity_id(connection, word) for word in wanted.actors} or set(names)
+        found = [Standing(key, names[key], int(numbers[columns.actors.find(key)])) for key in names if key in only]
+    return sorted(found, key=lambda each: (-each.statements, each.name, each.id))
+
+
+def _names(connection: Connection, ids: Sequence[str], words: str) -> dict[str, str]:
+    """Return the names of those of these actors whose name holds `words`, by id."""
     asked = words.casefold().split()
-    rows = (Standing(*row) for row in connection.execute(query))
-    return [each for each in rows if all(word in each.name.casefold() for word in asked)]
+    found: dict[str, str] = {}
+    for at in range(0, len(ids), CHUNK):
+        query = select(identities.c.id, identities.c.name).where(identities.c.id.in_(ids[at : at + CHUNK]))
+        found |= {row.id: row.name for row in connection.execute(query)}
+    return {key: name for key, name in found.items() if all(word in name.casefold() for word in asked)}
 
 
 def side_names(store: Store, words: str) -> tuple[str, ...]:
