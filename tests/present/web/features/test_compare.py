@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from importlib import import_module
 from urllib.parse import urlencode
 
 import pytest
@@ -77,6 +79,17 @@ def test_choose_from_all(teller: TestClient) -> None:
 def test_choose_more(teller: TestClient, retold: Store) -> None:
     """Those that are compared stay ticked where more are wanted."""
     assert teller.get(address(ids(retold)[:2], more="true")).text.count(" checked>") == 2
+
+
+def test_more_to_choose_from(teller: TestClient, retold: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next page of articles keeps what was ticked and found."""
+    monkeypatch.setattr(import_module("onrecord.present.web.features.compare.pages"), "SIZE", 1)
+    wire, reprint, _, _ = ids(retold)
+    cursor = re.search(r'name="after" value="([^"]+)"', teller.get("/compare?since=2031").text)
+    assert cursor
+    told = teller.get(address([wire, reprint], after=cursor[1], since="2031")).text
+    assert told.count(" checked>") == 2
+    assert '<input type="hidden" name="since" value="2031">' in told
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def side_by_side(
     ids = list(dict.fromkeys(each for each in of if each))
     if show not in SHOWN:
         raise SettingsError(f"show is {show!r}; give one of: {', '.join(SHOWN)}")
-    if more or len(ids) < LEAST:
+    if more or "after" in request.query_params or len(ids) < LEAST:
         return _choose(request, room, ids)
     if len(ids) > MOST:
         return _choose(request, room, ids, wrong=f"{len(ids)} articles are ticked; leave {MOST} at most")
@@ -95,10 +95,8 @@ def _choose(request: Request, room: Room, ids: list[str], wrong: str = "") -> HT
         found = document_page(room.store, DocumentFilter(**held), after=given.get("after") or None, size=SIZE)
     except SettingsError as error:
         return page(request, "compare/choose.html", 422, **{**told, "wrong": str(error), "found": (), "next": None})
-    own = f"/compare?{_query(ids)}&more=true&{urlencode(held, errors='replace')}".rstrip("&")
-    following = f"{own}&after={found.next}" if found.next else None
     rest = [each for each in found.documents if each.heading.document_id not in ids]
-    return page(request, "compare/choose.html", 422 if wrong else 200, found=rest, next=following, **told)
+    return page(request, "compare/choose.html", 422 if wrong else 200, found=rest, next=found.next, **told)
 
 
 def _heading(room: Room, document_id: str) -> Heading:
