@@ -74,3 +74,16 @@ def test_rows_that_do_not_fit_are_refused() -> None:
     """As many pieces as rows."""
     with pytest.raises(ModelError, match="do not fit"):
         Vectors(np.zeros((2, 4), np.int8), np.ones(2, np.float32), ["a"])
+
+
+def test_many_texts_have_the_vectors_of_each() -> None:
+    """Texts taken at once lie where each lies alone, those without words nowhere."""
+    texts = ["the ferry to Lorn", "", "the ferry to Lorn", "…", "free school meals"]
+    together = vectors().of_many(texts)
+    assert np.allclose(together, [vectors().vector(text) for text in texts], atol=1e-6)
+    assert np.array_equal(together[::-1], vectors().of_many(texts[::-1]))
+
+
+def test_no_texts_have_no_vectors() -> None:
+    """None in, none out."""
+    assert vectors().of_many([]).shape == (0, vectors().width)

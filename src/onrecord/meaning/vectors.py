@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +22,9 @@ FILES = frozenset({"vectors.npy", "scales.npy", "pieces.txt"})
 
 _ROOM = 1 << 17
 """Words that are remembered, some 100 MB at most. What is remembered changes no answer."""
+
+_AT_ONCE = 1000
+"""Texts whose words' vectors are summed at once: some 10 MB."""
 
 Floats = npt.NDArray[np.float32]
 
@@ -80,6 +84,27 @@ class Vectors:
             total += self.word(word) if vector is None else vector
         length = float(np.sqrt(total @ total))
         return total / length if length else total
+
+    def of_many(self, texts: Sequence[str]) -> Floats:
+        """Return the unit vectors of `texts`, [texts, width], as `vector` gives them but for the last bit; faster.
+
+        A text's vector does not depend on the texts beside it.
+        """
+        rows = np.zeros((len(texts), self.width), np.float32)
+        for at in range(0, len(texts), _AT_ONCE):
+            self._sum(texts[at : at + _AT_ONCE], rows[at : at + _AT_ONCE])
+        return rows / np.maximum(np.sqrt(np.square(rows).sum(1, keepdims=True)), 1e-30)
+
+    def _sum(self, texts: Sequence[str], rows: Floats) -> None:
+        """Leave in `rows` the sums of the vectors of each text's words."""
+        place: dict[str, int] = {}
+        of_texts = [[place.setdefault(word, len(place)) for word in words(text)] for text in texts]
+        spoken = [row for row, of_text in enumerate(of_texts) if of_text]
+        if spoken:
+            lengths = np.array([len(of_texts[row]) for row in spoken])
+            table = np.array([self.word(word) for word in place], np.float32)
+            starts = np.concatenate([[0], lengths.cumsum()[:-1]])
+            rows[spoken] = np.add.reduceat(table[[at for of_text in of_texts for at in of_text]], starts, axis=0)
 
 
 @cache

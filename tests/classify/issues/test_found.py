@@ -73,3 +73,13 @@ def test_statements_beyond_the_sample_join_the_nearest(monkeypatch: pytest.Monke
     many = [Content(f"{each.statement_id}-{n}", each.document_id, each.words) for n in range(8) for each in CONTENTS]
     monkeypatch.setattr(found, "MOST", 40)
     assert {issue.name: len(issue.statements) for issue in issues(many)}["harbour tunnel"] == 32
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_order_does_not_matter_beyond_the_sample(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which statements are grouped and which join them hangs on their ids alone."""
+    many = [Content(f"{each.statement_id}-{n}", each.document_id, each.words) for n in range(8) for each in CONTENTS]
+    monkeypatch.setattr(found, "MOST", 40)
+    expected = issues(many)
+    random.Random(seed).shuffle(many)
+    assert issues(many) == expected

@@ -48,3 +48,8 @@ def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     start = time.perf_counter()
     phrases(text)
     assert time.perf_counter() - start < 0.5
+
+
+def test_a_mark_without_a_letter_is_no_word() -> None:
+    """An accent that stands alone, which folding leaves nothing of, only ends a phrase."""
+    assert "harbour tunnel" in _names("the harbour tunnel \u0301 \u0308 is closed")

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from onrecord.classify.features import stem
@@ -51,24 +51,38 @@ def phrases(text: str) -> frozenset[Phrase]:
 def stems(text: str) -> frozenset[str]:
     """Return the stems of all words of `text`, as phrases have them."""
     words = _TOKEN.findall(plain(text[:_REACH]))
-    return frozenset(stem(part) for word in words for part in (word, *word.split("-")))
+    return frozenset(part for word in set(words) for part in _stems(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def _stems(word: str) -> tuple[str, ...]:
+    return tuple(stem(part) for part in (word, *word.split("-")))
 
 
 def _runs(text: str) -> Iterator[list[_Word]]:
     """Yield what stands between words that are in no noun phrase; words that join parts are kept within."""
     run: list[_Word] = []
     for token in _TOKEN.findall(text):
-        low = _POSSESSIVE if token[1:] == "s" and not token[0].isalnum() else plain(token)
-        if low == _POSSESSIVE and run:
-            run.append(_Word(low, named=False))
-        elif low in _breaks() or not low[0].isalnum() or _is_verb(token):
-            if run:
-                yield run
+        word = _word(token)
+        if word is not None and (run or word.text != _POSSESSIVE):
+            run.append(word)
+        elif run:
+            yield run
             run = []
-        else:
-            run.append(_Word(low, token[0].isupper() or token[0].isdigit()))
     if run:
         yield run
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(token: str) -> _Word | None:
+    """Return a token as a word of a noun phrase, None where it ends one."""
+    if token[1:] == "s" and not token[0].isalnum():
+        return _Word(_POSSESSIVE, named=False)
+    low = plain(token)
+    # A mark that stands alone above no letter leaves nothing behind.
+    if low in _breaks() or not low[:1].isalnum() or _is_verb(token):
+        return None
+    return _Word(low, token[0].isupper() or token[0].isdigit())
 
 
 def _is_verb(token: str) -> bool:
@@ -106,7 +120,7 @@ def _phrase(part: Sequence[_Word]) -> Phrase | None:
     if not matter:
         return None
     return Phrase(
-        tuple(sorted({stem(word.text) for word in told})),
+        tuple(sorted({_stems(word.text)[0] for word in told})),
         " ".join(word.text for word in part).replace(f" {_POSSESSIVE}", _POSSESSIVE),
     )
 
