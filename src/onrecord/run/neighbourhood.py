@@ -181,5 +181,7 @@ def digests_of(connection: Connection, told: Mapping[str, Told]) -> dict[str, st
 
 def digest(told: Told, ruled: Iterable[str] = ()) -> str:
     """Return a digest of all that alignment knows of a statement, and of the judgements that rule it."""
-    plain = [(name, getattr(told, name)) for name in Told.__dataclass_fields__ if name != "stands_for"]
-    return content_id("told", plain, sorted(told.stands_for), sorted(ruled))
+    # A set's own order differs from one process to the next.
+    values = ((name, getattr(told, name)) for name in Told.__dataclass_fields__)
+    plain = [(name, sorted(value) if isinstance(value, frozenset) else value) for name, value in values]
+    return content_id("told", plain, sorted(ruled))
