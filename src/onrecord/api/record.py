@@ -106,6 +106,11 @@ class Record(Tellings, Positions):
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
+    @property
+    def store(self) -> Store:
+        """The open file, as :mod:`onrecord.query` and :mod:`onrecord.present.pictures` take it."""
+        return self._store
+
     def close(self) -> None:
         """Leave the file closed."""
         self._store.close()

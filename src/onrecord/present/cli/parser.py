@@ -11,7 +11,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, TypeAlias
 
 import onrecord
-from onrecord.present.cli import network_arguments
+from onrecord.present.cli import network_arguments, picture_arguments
 from onrecord.present.cli.exits import MEANING
 from onrecord.settings import Settings, environment_name, kind_of, option_name
 
@@ -58,6 +58,7 @@ def build() -> argparse.ArgumentParser:
         _positions,
         _common_ground,
         _network,
+        _picture,
         _import,
         _ledger,
         _serve,
@@ -309,6 +310,11 @@ def _position_filters(parser: argparse.ArgumentParser) -> None:
 def _network(commands: Commands) -> None:
     about = "link actors by what they say: a network, of the record or a .dna file"
     network_arguments.network(_command(commands, "network", about, ("record", "busy_timeout")))
+
+
+def _picture(commands: Commands) -> None:
+    about = "draw a timeline, positions or a network, as PNG, SVG or HTML"
+    picture_arguments.picture(_command(commands, "picture", about, ("record", "busy_timeout")))
 
 
 def _import(commands: Commands) -> None:
