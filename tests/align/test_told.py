@@ -60,6 +60,16 @@ def test_quoted_ranges_are_those_within_the_content():
     assert one.words[start:end] == "will stand before winter"
 
 
+def test_a_quotation_that_nobody_opened_is_one():
+    """What ends with a mark is quoted from where it begins, if a direct or mixed statement has no other."""
+    text = 'The bridge will stand," Verek said.'
+    document = Document("c", text, (Region(0, len(text), RegionKind.BODY),), DOCUMENT.offsets, "utf-8")
+    cue, speaker = Span.of(text, 30, 34), Span.of(text, 24, 29)
+    attribution = Attribution("d", (speaker,), (cue,), (Span.of(text, 0, 23),), Form.DIRECT, 0.9)
+    (one,) = told(document, [Statement(attribution, None, "none")], Who())
+    assert one.parts[0].quoted == ((0, 22),)
+
+
 def test_a_headline_is_one():
     """A statement that begins in the headline is told so."""
     found = told(DOCUMENT, [statement(Span.of(TEXT, 0, 17)), statement(CONTENT)], Who())

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from types import MappingProxyType
 
+from onrecord.align.attachment import Pair
 from onrecord.align.buckets import buckets
 from onrecord.align.cliques import cliques
-from onrecord.align.clusters import Pair, clusters
+from onrecord.align.clusters import clusters
 from onrecord.align.comparison import Compared, compare_prepared, share_text
 from onrecord.align.faces import Face, faces
 from onrecord.align.scorer import shipped
@@ -72,7 +73,7 @@ def gathered(told: Mapping[str, Told], pairs: Sequence[Compared], ruled: Mapping
     ruled = {pair: same for pair, same in ruled.items() if pair[0] in told and pair[1] in told}
     forced = [pair for pair, same in ruled.items() if same]
     chances = {(pair.a, pair.b): pair.occasion for pair in pairs}
-    bonds = {(pair.a, pair.b): pair.occasion * pair.link for pair in pairs}
+    bonds = {(pair.a, pair.b): pair.occasion * pair.link for pair in pairs if ruled.get((pair.a, pair.b), True)}
     groups = clusters(chances, shipped("occasion").least, bonds=bonds, forced=forced)
     home = {one: index for index, group in enumerate(groups) for one in group}
     links = sorted(_links(pairs, ruled, home))

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-Pair = tuple[str, str]
-"""Two ids of statements, the smaller first."""
+from onrecord.align.attachment import Pair, attached
 
 APART = 0.02
 """The chance of one occasion for two statements that were not compared, since nothing lets them be aligned."""
 
 BASE = 0.7
 """The share of what clusters need to agree that a bond alone cannot make up for."""
-
-ATTACHED = 0.45
-"""The bond from which a statement that is left alone joins a cluster."""
 
 
 def clusters(
@@ -30,20 +26,21 @@ def clusters(
     `chances` are by pairs, the smaller first; `bonds` the chances that the two tell one passage of one occasion. The
     pairs of the greatest chance or bond join the clusters that they are in first, where the mean chance over all pairs
     across is `least` or more (average linkage), or the mean of it and of the strongest bond across is, and it is `BASE`
-    of that itself. What is then left alone joins the cluster to which it has the strongest bond, if `ATTACHED` or more:
-    a statement of an unnamed speaker is compared with few. `forced` pairs are joined before all, whatever their chance.
-    The same for any order of the input.
+    of that itself. What is then alone, or bound more strongly elsewhere, goes where it is bound (`attached`): the mean
+    over a large occasion says little of one statement that quotes another. `forced` pairs are joined before all,
+    whatever their chance, and stay together. The same for any order of the input.
     """
     found = _Gathering(chances, bonds)
-    for a, b in sorted(forced):
+    together = sorted(forced)
+    for a, b in together:
         found.join(a, b)
     strength = {pair: max(chance, bonds.get(pair, 0.0)) for pair, chance in chances.items()}
     sure = ((pair, value) for pair, value in strength.items() if value >= least)
     for (a, b), _ in sorted(sure, key=lambda entry: (-entry[1], entry[0])):
         if found.agreement(a, b) >= least:
             found.join(a, b)
-    found.attach(bonds)
-    return sorted(tuple(sorted(members)) for members in found.members.values() if len(members) > 1)
+    settled = attached(found.members.values(), {**bonds, **dict.fromkeys(together, 1.0)})
+    return sorted(tuple(sorted(members)) for members in settled if len(members) > 1)
 
 
 class _Gathering:
@@ -63,14 +60,6 @@ class _Gathering:
     def _add(self, one: str) -> None:
         if one not in self.root:
             self.root[one], self.members[one], self.sums[one], self.bonds[one] = one, [one], {}, {}
-
-    def attach(self, bonds: Mapping[Pair, float]) -> None:
-        """Make what is alone a member of the cluster to which it is bound most strongly, by `ATTACHED` or more."""
-        alone = {root for root, members in self.members.items() if len(members) == 1}
-        for (a, b), bond in sorted(bonds.items(), key=lambda entry: (-entry[1], entry[0])):
-            if bond >= ATTACHED and (a in alone) != (b in alone):
-                alone -= {a, b}
-                self.join(a, b)
 
     def agreement(self, a: str, b: str) -> float:
         """Return how far the clusters of `a` and `b` agree to be one, 0 where they are one already."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.align.attachment import ATTACHED
 from onrecord.align.circumstances import speakers
-from onrecord.align.clusters import ATTACHED
 from onrecord.align.features import longest, of_occasion, of_words
 from onrecord.align.prepared import QUOTED, Prepared
 from onrecord.align.scorer import shipped

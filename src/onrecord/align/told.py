@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from onrecord.align.lists import lists
 from onrecord.align.words import stem
 from onrecord.meaning import words
-from onrecord.record import Actor, Document, Identity, Part, RegionKind, Span, Statement, Told
+from onrecord.record import Actor, Document, Form, Identity, Part, RegionKind, Span, Statement, Told
 from onrecord.text.quotations import Quotation, quotations
 
 ABOUT = 15
 """Stems that tell what an article is about: its most frequent ones. Two reports of one event share a third or more."""
+
+_CLOSING = ('"', "”")
 
 _ABOVE = frozenset({RegionKind.HEADLINE, RegionKind.STANDFIRST})
 
@@ -81,7 +83,7 @@ def _told(document: Document, statement: Statement, article: _Article, who: Who)
         name=who.name(speaker),
         speaker_kind=speaker.kind if speaker else None,
         form=attribution.form,
-        parts=tuple(_part(span, article.quoted) for span in attribution.content),
+        parts=tuple(_part(span, article.quoted, attribution.form) for span in attribution.content),
         cue=" ".join(span.words for span in attribution.cue),
         said=said.interval if said else None,
         said_basis=said.basis if said else None,
@@ -106,8 +108,15 @@ def _often(content: Iterable[Span], counts: Counter[str]) -> tuple[tuple[str, in
     return tuple(sorted((each, counts[each].bit_length() - 1) for each in stems if counts[each] > 1))
 
 
-def _part(span: Span, quoted: Sequence[Quotation]) -> Part:
-    return Part(span.words, tuple(_inside(span, quoted)))
+def _part(span: Span, quoted: Sequence[Quotation], form: Form) -> Part:
+    inside = tuple(_inside(span, quoted))
+    return Part(span.words, inside or tuple(_unopened(span.words, form)))
+
+
+def _unopened(words: str, form: Form) -> Iterator[tuple[int, int]]:
+    """Yield the whole of a part that ends with a mark that nothing opens: a reporter forgot to."""
+    if form is not Form.INDIRECT and words.endswith(_CLOSING):
+        yield 0, len(words) - 1
 
 
 def _inside(span: Span, quoted: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
