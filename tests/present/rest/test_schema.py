@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from schemathesis import GenerationMode
 from schemathesis.checks import CheckFunction, not_a_server_error
 from schemathesis.specs.openapi import checks
+from tests.present.positioned import code
 from tests.present.retold import broad_record, hostile_retold_record
 from tests.present.rooms import app_on
 
+from onrecord.query import find
 from onrecord.store import Store
 
 MADE_UP = settings(
@@ -51,6 +53,7 @@ def described(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     """Give rooms on a plain record, and on one that asks for trouble; both are judged as examples have it."""
     make = {"plain": broad_record, "hostile": hostile_retold_record}[request.param]
     with make(tmp_path_factory.mktemp("schema") / "room.onrecord") as store:
+        code(store, [each.id for each in find(store)])
         client = TestClient(app_on(store), base_url="http://localhost")
 
         def ids(path: str, name: str) -> list[str]:
@@ -64,6 +67,7 @@ def described(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
             "run": ids("/v1/runs", "id"),
             "utterance_id": ids("/v1/utterances", "id"),
             "occasion_id": ids("/v1/utterances", "occasion"),
+            "issue_id": ids("/v1/issues", "id"),
             "other_id": ids("/v1/documents", "document"),
         }
         yield Described(schemathesis.openapi.from_asgi("/v1/openapi.json", app_on(store)), known)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from onrecord.errors import SettingsError
 from onrecord.networks import Aggregation, Design, Duplicates, Mode, Normalization, Shape
 from onrecord.present.rest.parameters import Day
 from onrecord.present.rest.texts import Model, Text
@@ -54,29 +55,33 @@ class NetworkQuery(BaseModel):
 
 
 def _first(told: str | None) -> datetime | None:
-    return None if told is None else _moment(told, 1)
+    return None if told is None else _moment(told)
 
 
 def _last(told: str | None) -> datetime | None:
     """Return the last second of a day, month or year."""
     if told is None:
         return None
-    year, month, day = _parts(told)
-    if day:
-        return _moment(told, 1) + timedelta(days=1, seconds=-1)
-    following = (year + 1, 1) if not month or month == 12 else (year, month + 1)
-    return datetime(following[0], following[1], 1) - timedelta(seconds=1)
+    first = _moment(told)
+    try:
+        match len(told):
+            case 4:
+                following = first.replace(year=first.year + 1)
+            case 7:
+                following = (first + timedelta(days=31)).replace(day=1)
+            case _:
+                following = first + timedelta(days=1)
+    except (ValueError, OverflowError):
+        return datetime.max.replace(microsecond=0)
+    return following - timedelta(seconds=1)
 
 
-def _moment(told: str, missing: int) -> datetime:
-    year, month, day = _parts(told)
-    return datetime(year, month or missing, day or missing)
-
-
-def _parts(told: str) -> tuple[int, int, int]:
-    parts = [int(each) for each in told.split("-")]
-    year, month, day = (*parts, 0, 0)[:3]
-    return year, month, day
+def _moment(told: str) -> datetime:
+    """Return the first second of a day, month or year."""
+    try:
+        return datetime.fromisoformat(f"{told}-01-01"[: len("2031-03-04")])
+    except ValueError:
+        raise SettingsError(f"{told!r} is no day; give one as YYYY-MM-DD") from None
 
 
 class Node(Model):

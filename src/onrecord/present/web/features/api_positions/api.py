@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
@@ -17,6 +17,8 @@ from onrecord.query.issues import issue, issue_page
 from onrecord.query.positions import PositionFilter, common_grounds, positions
 
 api = APIRouter(tags=["positions"])
+
+_MISSING: dict[int | str, dict[str, Any]] = {404: {"description": "An actor or an issue is missing."}}
 
 Word: TypeAlias = Annotated[str, Field(min_length=1, max_length=500)]
 """An id, the first digits of one, or a whole name."""
@@ -82,14 +84,14 @@ def one(request: Request, room: Opened, issue_id: Id, asked: Annotated[Evidence,
     return answer(request, WholeIssue.model_validate(told), links={"collection": "/v1/issues"})
 
 
-@api.get("/positions", response_model=Positions)
+@api.get("/positions", response_model=Positions, responses=_MISSING)
 def listed(request: Request, room: Opened, asked: Annotated[Positioned, Query()]) -> Response:
     """List positions with every statement, those resting on most passages first."""
     found = positions(room.store, _wanted(asked, asked.actor, asked.issue, asked.limit))
     return answer(request, Positions.model_validate({"items": [plain.position(each) for each in found]}))
 
 
-@api.get("/common-ground", response_model=CommonGround)
+@api.get("/common-ground", response_model=CommonGround, responses=_MISSING)
 def ground(request: Request, room: Opened, asked: Annotated[Sided, Query()]) -> Response:
     """Tell what the stated positions of sides are to one another, issue by issue."""
     found = common_grounds(room.store, asked.side, _wanted(asked, [], asked.issue))

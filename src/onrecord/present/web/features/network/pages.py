@@ -74,7 +74,7 @@ def shown(request: Request, room: Opened) -> HTMLResponse:
     given, wrong, told = _form(request), "", {}
     try:
         told = _tables(record_network(room.store, _asked(given).design()), query(given))
-    except (SettingsError, ValueError) as error:
+    except SettingsError as error:
         wrong = str(error)
     return page(
         request,
