@@ -48,8 +48,9 @@ class Neighbourhood:
         touched = self._touched(document_ids)
         if not touched.changed and not touched.gone:
             return 0
-        pairs = self._compared(touched.changed)
-        self._clash({*touched.changed, *touched.gone}, pairs)
+        mates = self._mates(touched.changed)
+        pairs = self._pairs(mates)
+        self._clash({*touched.changed, *touched.gone}, mates, pairs)
         joined = {each for pair in pairs.values() if pair.joins for each in (pair.a, pair.b)}
         joined |= {each for pair, same in self._ruled.items() if same for each in pair}
         known = alignments.known(self._connection, joined)
@@ -81,18 +82,17 @@ class Neighbourhood:
         self._cache.put(now)
         return found
 
-    def _compared(self, changed: Mapping[str, Told]) -> dict[Pair, Compared]:
-        """Return how the changed statements compare with each that shares a bucket with them."""
+    def _mates(self, changed: Mapping[str, Told]) -> set[Pair]:
+        """Return the pairs of changed statements with each that shares a bucket with them."""
         keys = alignments.buckets_of(self._connection, changed)
         mates = alignments.mates(self._connection, {key for found in keys.values() for key in found})
-        wanted = {
+        return {
             (min(one, other), max(one, other))
             for one, found in keys.items()
             for key in found
             for other in mates[key]
             if other != one
         }
-        return self._pairs(wanted)
 
     def _pairs(self, wanted: Iterable[Pair]) -> dict[Pair, Compared]:
         pairs = sorted(wanted)
@@ -131,10 +131,15 @@ class Neighbourhood:
         self._write(fresh, told, inner)
         alignments.place_in_parts(self._connection, {key: part for key, part in parts.items() if before[key] != part})
 
-    def _clash(self, ids: set[str], pairs: Mapping[Pair, Compared]) -> None:
-        """Leave what clashes among pairs that quote the same words."""
-        quoting = [pair for pair, made in sorted(pairs.items()) if made.basis is LinkBasis.QUOTED]
-        told = self._told({each for pair in quoting for each in pair})
+    def _clash(self, ids: set[str], mates: set[Pair], pairs: Mapping[Pair, Compared]) -> None:
+        """Leave what clashes among pairs that quote the same words, those that cannot be aligned too."""
+        told = self._told({each for pair in mates for each in pair})
+        quoting = [
+            pair
+            for pair in sorted(mates)
+            if (pairs[pair].basis is LinkBasis.QUOTED if pair in pairs else told.keys() >= set(pair))
+            and all(_quotes(told[each]) for each in pair)
+        ]
         asked = [(told[a], told[b]) for a, b in quoting if _circumstances(told[a]) != _circumstances(told[b])]
         found = self._aligner.clashes(asked)
         rows = ((each.a, each.b, each.kind.value, each.words, each.reason) for each in found)
@@ -163,6 +168,11 @@ class Neighbourhood:
             ruled = {p: same for p, same in self._ruled.items() if home.get(p[0]) == home.get(p[1]) == number}
             made = self._aligner.gather({each: told[each] for each in group}, ours[number], ruled)
             alignments.add(self._connection, made.occasions, made.utterances, made.links)
+
+
+def _quotes(told: Told) -> bool:
+    """Return whether some of its words stand between quotation marks."""
+    return any(part.quoted for part in told.parts)
 
 
 def _circumstances(told: Told) -> tuple[object, ...]:
