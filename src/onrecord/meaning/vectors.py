@@ -93,7 +93,8 @@ class Vectors:
         rows = np.zeros((len(texts), self.width), np.float32)
         for at in range(0, len(texts), _AT_ONCE):
             self._sum(texts[at : at + _AT_ONCE], rows[at : at + _AT_ONCE])
-        return rows / np.maximum(np.sqrt(np.square(rows).sum(1, keepdims=True)), 1e-30)
+        rows /= np.maximum(np.sqrt(np.square(rows).sum(1, keepdims=True)), 1e-30)
+        return rows
 
     def _sum(self, texts: Sequence[str], rows: Floats) -> None:
         """Leave in `rows` the sums of the vectors of each text's words."""

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, func, select
 
 from onrecord.classify import is_public
-from onrecord.record import Codebook, Issue, Statement, Status
-from onrecord.store import Store, changes, nouns
+from onrecord.record import Codebook, Issue, Status
+from onrecord.run.siding import Assigned, sided
+from onrecord.store import Store, changes
 from onrecord.store import issues as kept
-from onrecord.store.schema import documents, members, spans, statements, verdicts
+from onrecord.store.schema import documents, spans, statements, verdicts
 
 if TYPE_CHECKING:
     from onrecord.classify.issues.found import Content
 
 CHUNK = 500
-"""Statements loaded at once."""
+"""Documents asked for at once."""
 
 
 def use(store: Store, book: Codebook | None) -> int:
@@ -41,46 +43,68 @@ def follow(store: Store) -> None:
 
 
 def is_current(connection: Connection) -> bool:
-    """Return whether every statement has its issue, told by this version's models."""
+    """Return whether every statement has its issue, told by this version's models and the codebook in use."""
     state = kept.state(connection)
-    return state.number >= changes.latest(connection) and state.made_by == _made_by()
+    return state.number >= changes.latest(connection) and state.made_by == _made_by(kept.codebook(connection))
 
 
 def code(connection: Connection) -> int:
     """Leave in the record what its statements are about and where they stand; return how many are about an issue.
 
-    It depends on which statements there are and on the codebook, not on the order in which they came.
+    It depends on which statements there are and on the codebook, not on the order in which they came. What was told
+    of statements whose documents did not change since is taken over where it would be told again.
     """
-    contents = _contents(connection)
     book = kept.codebook(connection)
-    named = _coded(book, contents) if book is not None else _found(contents)
-    kept.clear(connection)
-    kept.keep_issues(connection, named.issues)
-    about = dict(_stances(connection, named))
-    kept.keep(connection, sorted(about), about)
-    kept.reached(connection, changes.latest(connection), _made_by())
+    made_by = _made_by(book)
+    past = _past(connection, made_by)
+    issues, of = _found(_contents(connection)) if book is None else _coded(connection, book, past)
+    about = dict(sided(connection, {issue.id: issue.name for issue in issues}, of, past.alone))
+    kept.settle(connection, issues, about)
+    kept.reached(connection, changes.latest(connection), made_by)
     return len(about)
 
 
-class _Named:
-    """The issues, and for each statement that is about one its id and the probability of that."""
-
-    def __init__(self, issues: Sequence[kept.Named], of: Mapping[str, tuple[str, float]]) -> None:
-        self.issues, self.of = issues, of
-        self.names = {issue.id: issue.name for issue in issues}
-
-
-def _made_by() -> str:
+def _made_by(book: Codebook | None) -> str:
     import onrecord
     from onrecord.classify.softmax import shipped_softmax
     from onrecord.meaning import vectors
 
     digests = ", ".join(f"{name} {shipped_softmax(name).digest[:12]}" for name in ("types", "stance"))
-    return f"onrecord {onrecord.__version__}, {digests}, vectors {vectors().digest[:12]}"
+    told = f"onrecord {onrecord.__version__}, {digests}, vectors {vectors().digest[:12]}"
+    return told if book is None else f"{told}, codebook {book.id}"
 
 
-def _contents(connection: Connection) -> list[Content]:
-    """Return what the public statements say that people did not reject."""
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What holds of before: what statements are about whose documents did not `change` since, and the issues' names.
+
+    `change` is None where nothing holds.
+    """
+
+    about: Mapping[str, kept.About]
+    names: Mapping[str, str]
+    change: Sequence[str] | None
+
+    @property
+    def alone(self) -> dict[tuple[str, str], tuple[float, float]]:
+        """What each statement says by itself of an issue, by the statement's id and the issue's name."""
+        return {(key, self.names[each.issue_id]): each.alone for key, each in self.about.items() if each.alone}
+
+
+def _past(connection: Connection, made_by: str) -> _Past:
+    state = kept.state(connection)
+    if state.made_by != made_by:
+        return _Past({}, {}, None)
+    about, changed = kept.every(connection), changes.since(connection, state.number)
+    for at in range(0, len(changed), CHUNK):
+        query = select(statements.c.id).where(statements.c.document_id.in_(changed[at : at + CHUNK]))
+        for key in connection.execute(query).scalars():
+            about.pop(key, None)
+    return _Past(about, kept.names(connection), changed)
+
+
+def _contents(connection: Connection, document_ids: Sequence[str] | None = None) -> list[Content]:
+    """Return what the public statements say that people did not reject; of these documents, or of all."""
     from onrecord.classify.issues.found import Content
 
     s, v, chance = statements.c, verdicts.c, func.coalesce(verdicts.c.stated, statements.c.stated)
@@ -92,64 +116,35 @@ def _contents(connection: Connection) -> list[Content]:
         .where(spans.c.role == "content", func.coalesce(v.status, "") != Status.REJECTED.value)
         .order_by(s.id, spans.c.start)
     )
+    parts = [None] if document_ids is None else range(0, len(document_ids), CHUNK)
     words: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for row in connection.execute(query):
-        if is_public(row.stated):
-            words[row.id, row.document_id, row.title or ""].append(row.words)
-    return [Content(key, document, " … ".join(parts), title) for (key, document, title), parts in words.items()]
+    for at in parts:
+        some = query if at is None else query.where(s.document_id.in_((document_ids or ())[at : at + CHUNK]))
+        for key, document_id, title, stated, content in connection.execute(some):
+            if is_public(stated):
+                words[key, document_id, title or ""].append(content)
+    return [Content(key, document, " … ".join(said), title) for (key, document, title), said in words.items()]
 
 
-def _found(contents: Sequence[Content]) -> _Named:
+def _found(contents: Sequence[Content]) -> tuple[Sequence[kept.Named], dict[str, Assigned]]:
     from onrecord.classify.issues.found import issues
 
     found = issues(contents)
-    of = {each: (issue.id, 1.0) for issue in found for each in issue.statements}
-    return _Named([_issue(issue) for issue in found], of)
+    of = {each: Assigned(issue.id, 1.0) for issue in found for each in issue.statements}
+    return [_issue(issue) for issue in found], of
 
 
 def _issue(issue: Issue) -> kept.Named:
     return kept.Named(issue.id, issue.name, issue.words)
 
 
-def _coded(book: Codebook, contents: Sequence[Content]) -> _Named:
+def _coded(connection: Connection, book: Codebook, past: _Past) -> tuple[Sequence[kept.Named], dict[str, Assigned]]:
+    """Return the concepts and what statements are about; which concept it is hangs on the statement's words alone."""
     from onrecord.classify.issues import Coder
 
-    assigned = Coder(book).assign([content.words for content in contents])
-    of = {
-        content.statement_id: (kept.concept_id(each.concept), each.chance)
-        for content, each in zip(contents, assigned, strict=True)
-        if each.concept is not None
-    }
-    return _Named(kept.of_codebook(book), of)
-
-
-def _stances(connection: Connection, named: _Named) -> Iterator[tuple[str, kept.About]]:
-    """Yield what each statement is about, with its stance in the company of its speaker's others on the issue."""
-    from onrecord.classify.stance import Chances, in_company, stance_chances, stance_of
-
-    company: dict[tuple[str, str], list[tuple[str, Chances]]] = defaultdict(list)
-    for statement_id, statement, speaker in _statements(connection, sorted(named.of)):
-        issue = named.of[statement_id][0]
-        chances = stance_chances(statement, named.names[issue])
-        company[speaker or statement_id, issue].append((statement_id, chances))
-    for (_, issue), several in sorted(company.items()):
-        for (statement_id, _), chances in zip(several, in_company([each for _, each in several]), strict=True):
-            stance, sure = stance_of(chances)
-            yield statement_id, kept.About(issue, named.of[statement_id][1], stance, sure)
-
-
-def _statements(connection: Connection, ids: Sequence[str]) -> Iterator[tuple[str, Statement, str | None]]:
-    """Yield statements as people judged them, with who speaks across documents."""
-    from onrecord.store import verdicts as judged
-
-    for at in range(0, len(ids), CHUNK):
-        part = ids[at : at + CHUNK]
-        machine = nouns.statements_by_id(connection, part)
-        shown = judged.present(connection, machine, judged.held(connection, part))
-        present = machine | {key: each.statement for key, each in shown.items()}
-        actors = {each.speaker.id for each in present.values() if each.speaker}
-        query = select(members.c.actor_id, members.c.identity_id).where(members.c.actor_id.in_(actors))
-        known = {row.actor_id: row.identity_id for row in connection.execute(query)}
-        for key in part:
-            speaker = present[key].speaker
-            yield key, present[key], known.get(speaker.id, speaker.id) if speaker else None
+    contents = _contents(connection, past.change)
+    of = {key: Assigned(each.issue_id, each.chance) for key, each in past.about.items()}
+    for content, each in zip(contents, Coder(book).assign([c.words for c in contents]), strict=True):
+        if each.concept is not None:
+            of[content.statement_id] = Assigned(kept.concept_id(each.concept), each.chance)
+    return kept.of_codebook(book), of

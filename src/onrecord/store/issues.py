@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -16,15 +16,22 @@ from onrecord.store.schema import codebooks, coding, issues, statement_issues
 CHUNK = 500
 """Rows written or asked for at once."""
 
+_ROWS = """SELECT statement_id, issue_id, chance, stance, stance_chance, supports_alone, opposes_alone
+FROM statement_issues"""
+
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a statement is about: the issue's id with the probability of it, and the stance with that of it."""
+    """What a statement is about: the issue's id with the probability of it, and the stance with that of it.
+
+    `alone` are the probabilities that by itself it supports, and that it opposes.
+    """
 
     issue_id: str
     chance: float
     stance: Stance
     stance_chance: float
+    alone: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +107,35 @@ def of_codebook(book: Codebook) -> tuple[Named, ...]:
     )
 
 
-def clear(connection: Connection) -> None:
-    """Take away all issues, and what statements say of them."""
-    connection.execute(delete(statement_issues))
-    connection.execute(update(issues).values(parent_id=None))
-    connection.execute(delete(issues))
+def names(connection: Connection) -> dict[str, str]:
+    """Return the names of all issues by their ids."""
+    return {row.id: row.name for row in connection.execute(select(issues.c.id, issues.c.name))}
+
+
+def every(connection: Connection) -> dict[str, About]:
+    """Return what all statements are about, by their ids."""
+    # The rows as they are: four times as fast as by way of SQLAlchemy's.
+    rows = connection.connection.cursor().execute(_ROWS).fetchall()
+    return {
+        key: About(issue, chance, Stance(stance), sure, None if supports is None else (supports, opposes))
+        for key, issue, chance, stance, sure, supports, opposes in rows
+    }
+
+
+def settle(connection: Connection, found: Sequence[Named], about: Mapping[str, About]) -> None:
+    """Leave these issues, and what these statements say of them, in the record and no others.
+
+    Only what differs from what is there is written.
+    """
+    keep_issues(connection, found)
+    before = every(connection)
+    changed = {key: about.get(key) for key in {*before, *about} if before.get(key) != about.get(key)}
+    keep(connection, sorted(changed), {key: each for key, each in changed.items() if each is not None})
+    gone = sorted(names(connection).keys() - {each.id for each in found})
+    for at in range(0, len(gone), CHUNK):
+        connection.execute(update(issues).where(issues.c.id.in_(gone[at : at + CHUNK])).values(parent_id=None))
+    for at in range(0, len(gone), CHUNK):
+        connection.execute(delete(issues).where(issues.c.id.in_(gone[at : at + CHUNK])))
 
 
 def keep_issues(connection: Connection, found: Iterable[Named]) -> None:
@@ -132,13 +163,9 @@ def _row(about: About) -> dict[str, Any]:
         "chance": about.chance,
         "stance": about.stance.value,
         "stance_chance": about.stance_chance,
+        "supports_alone": about.alone[0] if about.alone else None,
+        "opposes_alone": about.alone[1] if about.alone else None,
     }
-
-
-def drop_empty(connection: Connection) -> None:
-    """Take away found issues that no statement is about."""
-    held = select(statement_issues.c.issue_id)
-    connection.execute(delete(issues).where(issues.c.coded.is_(False), issues.c.id.not_in(held)))
 
 
 def about_of(connection: Connection, statement_ids: Sequence[str]) -> dict[str, About]:

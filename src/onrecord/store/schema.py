@@ -87,7 +87,7 @@ __all__ = [
     "verdicts",
 ]
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 """The newest schema this version knows: the number of migrations in ``migrations/versions``."""
 
 captures = Table(

@@ -27,8 +27,14 @@ statement_issues = Table(
     Column("chance", Float, nullable=False),
     Column("stance", String, CheckConstraint("stance in ('support', 'oppose', 'neutral')", name="stance")),
     Column("stance_chance", Float),
+    Column("supports_alone", Float),
+    Column("opposes_alone", Float),
 )
-"""The issue that a statement is about, and its stance; a statement about none has no row."""
+"""The issue that a statement is about, and its stance; a statement about none has no row.
+
+The last two are the probabilities of support and opposition that the statement has by itself, without its speaker's
+others on the issue: with them the next run tells the stance anew without reading the statement again.
+"""
 
 codebooks = Table(
     "codebooks",
