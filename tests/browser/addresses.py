@@ -14,6 +14,13 @@ PLAIN = {
     "utterances": "/utterances?order=most+told",
     "choose": "/compare",
     "families": "/lineage",
+    "issues": "/issues",
+    "positions": "/positions",
+    "ground": "/ground",
+    "sides": "/ground?side=Ilan+Verek&side=Hedda+Lorn",
+    "network": "/network",
+    "two-mode": "/network?type=twomode&aggregation=subtract",
+    "timeline": "/timeline",
     "anomalies": "/anomalies",
     "between": "/anomalies/between",
     "ledger": "/ledger",
@@ -36,6 +43,11 @@ LINKED = {
     "occasion": ("/utterances?order=most+told", "a[href^='/utterance/']", "a[href^='/occasion/']"),
     "compare": ("/utterances?order=most+told", "a[href^='/utterance/']", "a[href^='/compare?']"),
     "retold": ("/utterances?order=most+told", "a[href^='/utterance/']", ".pair a[href^='/statement/']"),
+    "issue": ("/issues", "a[href^='/issue/']"),
+    "position": ("/positions", "td a[href^='/position/']"),
+    "common": ("/issues", "a[href^='/issue/']", "a[href^='/ground?']"),
+    "issue-timeline": ("/issues", "a[href^='/issue/']", "a[href^='/timeline?']"),
+    "edge": ("/network", "a[href^='/network/edge']"),
     "lineage": ("/lineage", "h2 a[href^='/lineage/']"),
     "versions": ("/lineage", "td a[href^='/lineage/']"),
 }
@@ -43,8 +55,8 @@ LINKED = {
 
 NEWS = (*PLAIN, *LINKED)
 """The pages of a record of real news."""
-NAMES = tuple(name for name in NEWS if name != "nested")
-"""Those of the examples: nobody relays anybody in them."""
+NAMES = tuple(name for name in NEWS if name not in ("nested", "common"))
+"""Those of the examples: nobody relays anybody in them, and no two take opposite sides on their first issue."""
 
 
 def address(tab: Page, room: str, name: str) -> str | None:

@@ -96,7 +96,21 @@ def test_empty_record(tab: Page, tmp_path: Path) -> None:
     with onrecord.open(path) as record:
         record.read(_nothing(tmp_path))
     with served(path) as address:
-        for name in ("search", "utterances", "choose", "families", "actors", "outlets", "anomalies", "between"):
+        for name in (
+            "search",
+            "utterances",
+            "choose",
+            "families",
+            "issues",
+            "positions",
+            "ground",
+            "network",
+            "timeline",
+            "actors",
+            "outlets",
+            "anomalies",
+            "between",
+        ):
             tab.goto(address + addresses.PLAIN[name])
             assert tab.locator(".kind").is_visible()
         assert "failed" in tab.goto(address + "/ledger/1").text()  # type: ignore[union-attr]

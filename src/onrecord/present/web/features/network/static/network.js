@@ -106,14 +106,28 @@ const without = (why) => {
   told.textContent = "The tables have the same edges and nodes.";
 };
 
+/** Load a script of the room; sigma itself breaks where there is no WebGL, so it comes only where there is. */
+const load = (name) => new Promise((done, failed) => {
+  const script = document.createElement("script");
+  script.src = `/static/network/${name}`;
+  script.onload = done;
+  script.onerror = () => failed(new Error(`${name} did not come`));
+  document.head.append(script);
+});
+
+const fetched = async () => {
+  const answer = await fetch(canvas.dataset.network);
+  if (!answer.ok) throw new Error(`the room answered ${answer.status}`);
+  return answer.json();
+};
+
 if (canvas) {
   const probe = document.createElement("canvas");
   if (!(probe.getContext("webgl2") ?? probe.getContext("webgl"))) {
     without("This browser draws no WebGL, so there is no picture.");
   } else {
-    fetch(canvas.dataset.network)
-      .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(`the room answered ${answer.status}`))))
-      .then(show)
+    Promise.all([fetched(), load("graphology.min.js"), load("sigma.min.js")])
+      .then(([data]) => show(data))
       .catch((error) => without(`The network could not be drawn: ${error.message}`));
   }
 }
