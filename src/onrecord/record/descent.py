@@ -23,9 +23,9 @@ class DescentKind(StrEnum):
 class Descent:
     """What the document is to `origin`, the earlier or the contained one.
 
-    `of_document` and `of_origin` are the shares, 0 to 1, of either text that the other holds, common quotations aside. EVENT
-    means no common text: both report the same event. Raises InternalError for a share out of range or a document
-    related to itself.
+    `of_document` and `of_origin` are the shares, 0 to 1, of either text that the other holds, common quotations
+    aside. EVENT means no common text: both report the same event. Raises InternalError for a share out of range or a
+    document related to itself.
     """
 
     document_id: str

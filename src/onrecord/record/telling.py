@@ -45,8 +45,9 @@ class Told:
     unnamed source's description, `addressee` that of who is spoken to. `said` are the days on which it may have been
     said, `published` the document's day. `setting` is the key of its setting, `place` where in the document the
     content begins, `headline` whether in its headline or standfirst. `parts` are the parts of its content, in order,
-    `spans` where they stand in the document. `often` tells of stems of its words that the document holds several times how often, as powers of two: what all
-    the article is about tells little; `about` are the stems that tell most of what that is.
+    `spans` where they stand in the document. `often` tells of stems of its words that the document holds several times
+    how often, as powers of two: what all the article is about tells little; `about` are the stems that tell most of
+    what that is.
     """
 
     statement_id: str
