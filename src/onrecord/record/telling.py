@@ -39,8 +39,7 @@ class Told:
     """What is known of one statement when tellings are compared.
 
     `speaker` is the id of the identity that speaks, None where nobody is known to; `relay` that of who relays it, of
-    the kind `relay_kind`.
-    `stands_for` are keys of the bodies for which the speaker may speak, its own among them: two speakers may stand for
+    the kind `relay_kind`. `stands_for` are keys of the bodies for which the speaker may speak, its own among them: two speakers may stand for
     one another where they share one (a body and its spokesperson). `name` is the speaker's name across documents or an
     unnamed source's description, `addressee` that of who is spoken to. `said` are the days on which it may have been
     said, `published` the document's day. `setting` is the key of its setting, `place` where in the document the
