@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from onrecord.query.alpha import alpha, interval, nominal, overlap, pairable, unitizing_alpha
 from onrecord.query.coding import MACHINE, Coding, codings, machine
-from onrecord.record import ACTOR_FIELDS, SPAN_FIELDS, Field, Status, interval_of
+from onrecord.record import ACTOR_FIELDS, PLACE_FIELDS, Field, Status, interval_of
 from onrecord.store import Store
 from onrecord.store.schema import documents, members
 
@@ -22,9 +22,9 @@ from onrecord.store.schema import documents, members
 class Agreement:
     """Alpha of one field on one scale. None where nothing can be said: too few values, or values that never differ.
 
-    `field` is "status" for whether it is a statement at all. `scale` is nominal, interval (days), overlap (1 less
-    what two markings share of all they mark) or unitizing (ranges in the paragraphs that the statements
-    stand in, of the two coders with most in common).
+    `field` is "status" for whether it is a statement at all, "conditional" for whether it has a condition.
+    `scale` is nominal, interval (days), overlap (1 less what two markings share of all they mark) or unitizing (ranges
+    in the paragraphs that the statements stand in, of the two coders with most in common).
     `statements` are those with values of two coders or more, `same` those of them on which all agree.
     """
 
@@ -55,10 +55,12 @@ def agreement(store: Store, *, with_machine: bool = False) -> Study:
     for field in Field:
         named = [_values(coding, field, with_machine) for coding in found]
         units = [list(each.values()) for each in named]
-        if field in SPAN_FIELDS:
+        if field in PLACE_FIELDS:
             told += [_overlap(field, units), _unitizing(field, named, found, texts)]
         else:
             told.append(_measured(field.value, "nominal", [[_plain(field, v, known) for v in u] for u in units]))
+        if field is Field.CONDITION:
+            told.append(_measured("conditional", "nominal", [[bool(v) for v in u] for u in units]))
         if field is Field.SAID:
             days = [[day for v in u if (day := _day(v)) is not None] for u in units]
             told.append(_measured(field.value, "interval", days, interval))

@@ -17,6 +17,7 @@ from onrecord.record import Stance
 from onrecord.record.position import Position
 from onrecord.store import Store
 from onrecord.store.columns import Array
+from onrecord.store.issues import about_of
 from onrecord.store.schema import issues as table
 
 MOST = 500
@@ -92,6 +93,27 @@ def issue_name(store: Store, issue_id: str) -> str | None:
     with store.reading() as connection:
         found: str | None = connection.execute(select(table.c.name).where(table.c.id == issue_id)).scalar()
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What a statement is about and where it stands towards that, each with the probability of it."""
+
+    id: str
+    name: str
+    chance: float
+    stance: Stance
+    stance_chance: float
+
+
+def issue_of(store: Store, statement_id: str) -> Placed | None:
+    """Return what a statement is about, None for nothing that is known."""
+    with store.reading() as connection:
+        found = about_of(connection, [statement_id]).get(statement_id)
+        if found is None:
+            return None
+        name: str = connection.execute(select(table.c.name).where(table.c.id == found.issue_id)).scalar_one()
+    return Placed(found.issue_id, name, found.chance, found.stance, found.stance_chance)
 
 
 def ranked_issues(store: Store, words: str) -> list[tuple[str, int]]:

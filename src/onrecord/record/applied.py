@@ -10,10 +10,11 @@ from onrecord.errors import InputError, InternalError
 from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.attribution import Act, Form
 from onrecord.record.edtf import interval_of
-from onrecord.record.field import SPAN_FIELDS, Field
+from onrecord.record.field import SPAN_FIELDS, YES_OR_NO, Field
 from onrecord.record.occasion import Setting, SettingKind
 from onrecord.record.span import Span
 from onrecord.record.statement import Statement
+from onrecord.record.statement_type import StatementType
 from onrecord.record.timex import Said, SaidBasis
 
 Cited = Callable[[str], Actor | None]
@@ -58,6 +59,13 @@ def _with(statement: Statement, text: str, field: Field, value: Any, cited: Cite
         return replace(statement, attribution=replace(a, act=Act(value)))
     if field is Field.STATED:
         return replace(statement, stated=float(value))
+    if field is Field.TYPE:
+        return replace(statement, type=StatementType(value), type_chance=1.0)
+    if field is Field.CONDITION:
+        return replace(statement, condition=_spans(text, value))
+    if field in YES_OR_NO:
+        told: dict[str, Any] = {field.value: bool(value)}
+        return replace(statement, **told)
     if field is Field.SAID:
         return replace(statement, said=_said(text, value))
     if field is Field.SETTING:

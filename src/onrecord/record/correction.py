@@ -14,19 +14,21 @@ from onrecord.errors import InputError
 from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.attribution import Act, Form
 from onrecord.record.edtf import interval_of
-from onrecord.record.field import ACTOR_FIELDS, SPAN_FIELDS, Field
+from onrecord.record.field import ACTOR_FIELDS, PLACE_FIELDS, SPAN_FIELDS, YES_OR_NO, Field
 from onrecord.record.occasion import Setting, SettingKind
 from onrecord.record.span import Span
 from onrecord.record.statement import Statement
+from onrecord.record.statement_type import StatementType
 
 
 def canonical(field: Field, value: Any) -> str:  # noqa: ANN401 (JSON)
     """Return `value` as the JSON text that is kept: keys in order, places sorted, defaults written out.
 
-    SOURCE, CUE, CONTENT, VIA: a list of ``[start, end]``, code points of the document. SPEAKER, RELAY: None, or
-    ``{"actor": id or None, "name", "kind"}``; ADDRESSEE the same with ``"spans"``, the words that tell. SAID: None,
-    or ``{"edtf", "spans"}``, or the EDTF text alone. SETTING: None, or ``{"kind", "spans", "counterpart", "place",
-    "medium"}``. FORM, ACT: a word. STATED: a truth value. Raises InputError for anything else.
+    SOURCE, CUE, CONTENT, VIA, CONDITION: a list of ``[start, end]``, code points of the document. SPEAKER, RELAY:
+    None, or ``{"actor": id or None, "name", "kind"}``; ADDRESSEE the same with ``"spans"``, the words that tell. SAID:
+    None, or ``{"edtf", "spans"}``, or the EDTF text alone. SETTING: None, or ``{"kind", "spans", "counterpart",
+    "place", "medium"}``. FORM, ACT, TYPE: a word. STATED, NEGATED, HYPOTHETICAL: a truth value. Raises InputError for
+    anything else.
     """
     try:
         plain = _canonical(field, value)
@@ -36,15 +38,17 @@ def canonical(field: Field, value: Any) -> str:  # noqa: ANN401 (JSON)
 
 
 def _canonical(field: Field, value: Any) -> Any:  # noqa: ANN401
-    if field in SPAN_FIELDS:
+    if field in PLACE_FIELDS:
         return _places(value, least=1 if field is Field.CONTENT else 0)
     if field is Field.FORM:
         return Form(value).value
     if field is Field.ACT:
         return Act(value).value
-    if field is Field.STATED:
+    if field is Field.TYPE:
+        return StatementType(value).value
+    if field in YES_OR_NO:
         if not isinstance(value, bool):
-            raise InputError(f"stated cannot be {value!r}; give true or false")
+            raise InputError(f"{field.value} cannot be {value!r}; give true or false")
         return value
     if value is None:
         return None
@@ -117,8 +121,12 @@ def value_of(statement: Statement, field: Field) -> Any:  # noqa: ANN401
         return a.form.value
     if field is Field.ACT:
         return a.act.value if a.act else None
-    if field is Field.STATED:
-        return statement.stated
+    if field is Field.TYPE:
+        return statement.type.value if statement.type else None
+    if field is Field.CONDITION:
+        return _pairs(statement.condition)
+    if field in YES_OR_NO:
+        return getattr(statement, field.value)
     if field is Field.SAID:
         said = statement.said
         return said and {"edtf": said.edtf, "spans": _pairs([said.span] if said.span else [])}

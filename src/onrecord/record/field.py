@@ -20,9 +20,17 @@ class Field(StrEnum):
     FORM = "form"
     ACT = "act"
     STATED = "stated"
+    TYPE = "type"
+    CONDITION = "condition"
+    NEGATED = "negated"
+    HYPOTHETICAL = "hypothetical"
 
 
 SPAN_FIELDS = (Field.SOURCE, Field.CUE, Field.CONTENT, Field.VIA)
-"""Fields that are places in the text."""
+"""Fields that are places of an attribution in the text."""
+PLACE_FIELDS = (*SPAN_FIELDS, Field.CONDITION)
+"""Fields that are places in the text: those, and the words under which alone a statement holds."""
+YES_OR_NO = (Field.STATED, Field.NEGATED, Field.HYPOTHETICAL)
+"""Fields that are yes or no."""
 ACTOR_FIELDS = (Field.SPEAKER, Field.RELAY, Field.ADDRESSEE)
 """Fields that are somebody."""

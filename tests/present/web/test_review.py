@@ -58,6 +58,11 @@ def test_a_decision_leads_on_and_can_be_undone_from_there(client: TestClient, st
 FORMS = [
     (Field.FORM, {"word": "indirect"}, "indirect"),
     (Field.STATED, {"word": "no"}, 0.0),
+    (Field.TYPE, {"word": "demand"}, "demand"),
+    (Field.CONDITION, {"spans": "0-3"}, [[0, 3]]),
+    (Field.CONDITION, {"spans": ""}, []),
+    (Field.NEGATED, {"word": "yes"}, True),
+    (Field.HYPOTHETICAL, {"word": "yes"}, True),
     (Field.SOURCE, {"spans": "0-3, 5-7"}, [[0, 3], [5, 7]]),
     (Field.SAID, {"edtf": "2031-03", "spans": ""}, {"edtf": "2031-03", "spans": []}),
     (Field.SAID, {"edtf": ""}, None),
@@ -94,6 +99,8 @@ def test_a_name_means_an_actor_of_the_article_or_of_another(client: TestClient, 
 
 REFUSED = [
     {"do": "correct", "field": "form", "word": "sung"},
+    {"do": "correct", "field": "type", "word": "song"},
+    {"do": "correct", "field": "negated", "word": "perhaps"},
     {"do": "correct", "field": "content", "spans": ""},
     {"do": "correct", "field": "content", "spans": "here"},
     {"do": "correct", "field": "content", "spans": "5-999999"},

@@ -9,7 +9,7 @@ from typing import Any
 from onrecord.query.coding import Coded, Coding, codings, machine
 from onrecord.query.show import offsets
 from onrecord.query.statements import headings
-from onrecord.record import SPAN_FIELDS, Field, OffsetMap, Status
+from onrecord.record import PLACE_FIELDS, Field, OffsetMap, Status
 from onrecord.store import Store
 
 
@@ -42,7 +42,7 @@ def _label(coding: Coding, coder: str, coded: Coded, way: OffsetMap) -> dict[str
         "given": sorted(field.value for field in coded.given),
         "source_spans": {
             field.value: [list(way.to_source(start, end)) for start, end in fields[field]]
-            for field in SPAN_FIELDS
+            for field in PLACE_FIELDS
             if field in fields
         },
         "machine": {field.value: found[field] for field in Field},

@@ -208,3 +208,12 @@ def test_hostile(hostile: TestClient, path: str) -> None:
     answer = hostile.get(path)
     assert answer.status_code == 200
     assert SCRIPT not in answer.text
+
+
+def test_statement_tells_its_issue(room: TestClient) -> None:
+    """A statement's page tells its issue, its stance, its type and its condition."""
+    [one, *_] = room.get(f"/v1/statements?issue={HARBOUR.id}&stance=oppose").json()["items"]
+    told = room.get(f"/statement/{one['id']}").text
+    assert f'<a href="/issue/{HARBOUR.id}"><bdi>harbour dues</bdi></a>' in told
+    assert "▼ opposes it" in told
+    assert "<dt>condition</dt>" in told

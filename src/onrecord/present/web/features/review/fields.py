@@ -10,7 +10,18 @@ from typing import Any
 from onrecord.present.web.features.review.forms import written
 from onrecord.present.web.words import days, percent
 from onrecord.query.judged import Judged, JudgedField
-from onrecord.record import SPAN_FIELDS, Act, ActorKind, Field, Form, Judgement, JudgementKind, SettingKind
+from onrecord.record import (
+    PLACE_FIELDS,
+    YES_OR_NO,
+    Act,
+    ActorKind,
+    Field,
+    Form,
+    Judgement,
+    JudgementKind,
+    SettingKind,
+    StatementType,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +58,21 @@ _TITLES: Sequence[tuple[Field, str, str]] = (
     (Field.FORM, "form", "f"),
     (Field.ACT, "act", "t"),
     (Field.STATED, "public statement", "x"),
+    (Field.TYPE, "type", "e"),
+    (Field.CONDITION, "condition", "5"),
+    (Field.NEGATED, "told as not said", "z"),
+    (Field.HYPOTHETICAL, "only supposed", "h"),
 )
 _CHOICES: Mapping[Field, Sequence[str]] = {
     Field.FORM: tuple(Form),
     Field.ACT: tuple(Act),
-    Field.STATED: ("yes", "no"),
+    **dict.fromkeys(YES_OR_NO, ("yes", "no")),
+    Field.TYPE: tuple(StatementType),
     Field.SETTING: tuple(SettingKind),
     **dict.fromkeys((Field.SPEAKER, Field.RELAY, Field.ADDRESSEE), tuple(ActorKind)),
 }
 _EDITORS = {
-    **dict.fromkeys(SPAN_FIELDS, "words"),
+    **dict.fromkeys(PLACE_FIELDS, "words"),
     **dict.fromkeys((Field.SPEAKER, Field.RELAY, Field.ADDRESSEE), "somebody"),
     Field.SAID: "day",
     Field.SETTING: "occasion",
@@ -99,13 +115,13 @@ def _present(judged: Judged, field: JudgedField, text: str) -> str:
 
 
 def _word(field: JudgedField) -> str:
-    if field.field is Field.STATED:
+    if field.field in YES_OR_NO:
         return "yes" if field.present is None or field.present >= 0.5 else "no"
     return str(field.present)
 
 
 def _places(field: JudgedField) -> str | None:
-    if field.field in SPAN_FIELDS:
+    if field.field in PLACE_FIELDS:
         return written(field.present)
     if field.field in (Field.ADDRESSEE, Field.SAID, Field.SETTING):
         return written((field.present or {}).get("spans"))
@@ -114,11 +130,11 @@ def _places(field: JudgedField) -> str | None:
 
 def in_words(field: Field, value: Any, text: str) -> str:  # noqa: ANN401 (JSON)
     """Return a field's value in words."""
-    if field is Field.STATED:
+    if field in YES_OR_NO:
         return value if isinstance(value, str) else _stated(value)
     if value is None or value == []:
         return NONE
-    if field in SPAN_FIELDS:
+    if field in PLACE_FIELDS:
         return " […] ".join(text[start:end] for start, end in value)
     if field is Field.SAID:
         return days(value["edtf"])
@@ -187,7 +203,7 @@ def _json(judgement: Judgement) -> Any:  # noqa: ANN401
 
 def roles(judged: Judged) -> Iterator[tuple[str, list[list[int]]]]:
     """Yield the places that the text is marked with, by role."""
-    for field in SPAN_FIELDS:
+    for field in PLACE_FIELDS:
         yield field.value, judged[field].present
     for field in (Field.ADDRESSEE, Field.SAID, Field.SETTING):
         yield field.value, (judged[field].present or {}).get("spans", [])

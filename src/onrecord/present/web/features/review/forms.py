@@ -12,7 +12,7 @@ from onrecord.errors import InputError
 from onrecord.present.web.room import Room
 from onrecord.query.judged import Judged
 from onrecord.query.who import named
-from onrecord.record import ACTOR_FIELDS, SPAN_FIELDS
+from onrecord.record import ACTOR_FIELDS, PLACE_FIELDS, YES_OR_NO
 from onrecord.record import Field as Judgeable
 from onrecord.run.reviewing import ACCEPT, REJECT, Decision, correct
 
@@ -59,7 +59,7 @@ def decision(room: Room, judged: Judged, given: Given) -> Decision:
 
 
 def _value(room: Room, judged: Judged, given: Given, field: Judgeable) -> Any:  # noqa: ANN401 (JSON)
-    if field in SPAN_FIELDS:
+    if field in PLACE_FIELDS:
         return places(given.spans)
     if field in ACTOR_FIELDS:
         return _somebody(room, judged, given, field)
@@ -67,7 +67,7 @@ def _value(room: Room, judged: Judged, given: Given, field: Judgeable) -> Any:  
         return {"edtf": given.edtf.strip(), "spans": places(given.spans)} if given.edtf.strip() else None
     if field is Judgeable.SETTING:
         return _setting(judged, given)
-    if field is Judgeable.STATED:
+    if field in YES_OR_NO:
         if given.word not in ("yes", "no"):
             raise InputError("say yes or no")
         return given.word == "yes"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.present.web.words import days, percent
 from onrecord.query import Reported, Shown
+from onrecord.query.issues import Placed
 from onrecord.record import Actor, Moment, words_of
 
 
@@ -34,9 +35,35 @@ def facts(shown: Shown) -> Iterator[Fact]:
     yield from _setting(found)
     yield Fact("form", found.form, "quotation marks and the words about them")
     yield Fact("act", found.act or "unknown", "" if found.act else "the version that read it did not tell")
+    yield from _kind(found)
     yield Fact("confidence", percent(found.confidence), "that content and source are right, calibrated for the model")
     yield Fact("public statement", percent(found.stated), "that it is one, and not a deed, a perception or a mention")
     yield Fact("judged", found.status.value, f"{found.version} judgements" if found.version else "by nobody yet")
+
+
+def _kind(found: Reported) -> Iterator[Fact]:
+    """Yield what the speaker does by it, under which condition it holds, and whether it is told as said at all."""
+    statement = found.statement
+    if statement.type is None:
+        yield Fact("type", "unknown", "the version that read it did not tell")
+    else:
+        yield Fact("type", statement.type.value, f"{percent(statement.type_chance)} sure")
+    condition = words_of(statement.condition)
+    yield Fact("condition", f"“{condition}”" if condition else "none", "it holds under this alone" if condition else "")
+    if statement.negated:
+        yield Fact("told as", "not said", "the text says that it was not said")
+    if statement.hypothetical:
+        yield Fact("told as", "supposed", "the text does not tell it as having been said")
+
+
+def issue_facts(known: Placed | None) -> Iterator[Fact]:
+    """Yield what a statement is about and where it stands towards that."""
+    if known is None:
+        yield Fact("issue", "none known", "no issue of several articles, or of the codebook, is told in it")
+        return
+    yield Fact("issue", known.name, f"{percent(known.chance)} sure", f"/issue/{known.id}")
+    side = {"support": "▲ supports it", "oppose": "▼ opposes it", "neutral": "○ takes no side"}
+    yield Fact("stance", side[known.stance.value], f"{percent(known.stance_chance)} sure")
 
 
 def _actor(name: str, found: Reported, actor: Actor | None, without: str, basis: str) -> Fact:

@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse
 
 from onrecord.present.web.access import Role, role_in
 from onrecord.present.web.features.statement.cite import annotation, citations
-from onrecord.present.web.features.statement.facts import facts, moment
+from onrecord.present.web.features.statement.facts import facts, issue_facts, moment
 from onrecord.present.web.marks import Mark, Piece, pieces
 from onrecord.present.web.pages import page
 from onrecord.present.web.reviewer import name_of
@@ -16,6 +16,7 @@ from onrecord.present.web.tellings import SHAPES, beside
 from onrecord.query import Shown, show
 from onrecord.query.flags import flags
 from onrecord.query.in_bytes import in_bytes
+from onrecord.query.issues import issue_of
 from onrecord.query.judged import Judged
 from onrecord.query.judged import judged as judgements_of
 from onrecord.query.utterances import occasion_of_statement, of_statement
@@ -36,7 +37,7 @@ def statement(request: Request, room: Opened, statement_id: str, judged: str = "
         shown=shown,
         reported=shown.reported,
         paragraphs=[_marked(shown, number) for number in range(len(shown.paragraphs))],
-        facts=list(facts(shown)),
+        facts=[*facts(shown), *issue_facts(issue_of(room.store, shown.reported.id))],
         published=moment(shown.document.published),
         updated=moment(shown.document.updated),
         places=[(role, span, shown.in_source(span)) for role, span in shown.roles],
