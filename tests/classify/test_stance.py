@@ -1,6 +1,7 @@
 """Stances: for, against or neither, and not by the order in which statements come."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -100,3 +101,30 @@ def test_doubtful_statement_is_read_as_the_others() -> None:
     against = dict(zip(Stance, (0.02, 0.96, 0.02), strict=True))
     told = [stance_of(each)[0] for each in in_company([clear, clear, doubtful, against])]
     assert told == [Stance.SUPPORT, Stance.SUPPORT, Stance.SUPPORT, Stance.OPPOSE]
+
+
+@pytest.mark.parametrize(
+    ("condition", "stance"),
+    [
+        ("if the harbour bridge was not built", Stance.SUPPORT),
+        ("unless the harbour bridge was built", Stance.SUPPORT),
+        ("if the harbour bridge was built", Stance.OPPOSE),
+    ],
+)
+def test_threat_wants_what_its_condition_tells(condition: str, stance: Stance) -> None:
+    """Who threatens to leave if the bridge is not built is for the bridge, and if it is built against it."""
+    content = f"to leave the council {condition}"
+    statement = _statement("Lorn", "threatened", content)
+    (span,) = statement.attribution.content
+    text = f"Lorn threatened {content}"
+    bound = replace(statement, condition=(Span.of(text, span.end - len(condition), span.end),))
+    assert stance_of(stance_chances(bound, "harbour bridge", {StatementType.THREAT: 1.0}))[0] is stance
+
+
+def test_threat_opposes_what_is_threatened_as_ever() -> None:
+    """An issue of which the condition says nothing is told without it."""
+    text = "Lorn threatened to close the ferry line if the bridge was not built"
+    statement = _statement("Lorn", "threatened", "to close the ferry line if the bridge was not built")
+    bound = replace(statement, condition=(Span.of(text, 40, len(text)),))
+    types = {StatementType.THREAT: 1.0}
+    assert stance_chances(bound, "ferry line", types) == stance_chances(statement, "ferry line", types)

@@ -5,13 +5,21 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+from onrecord.classify.lexicon import negates, tokens
 from onrecord.classify.softmax import Softmax, shipped_softmax, shipped_types
 from onrecord.classify.stance_features import stance_features
 from onrecord.classify.type_features import type_features
+from onrecord.meaning import soft_overlap
 from onrecord.record import Stance, Statement, StatementType
 
 COMPANY = 0.3
 """How much the speaker's other statements on the issue count, of 1 for the statement itself (docs/decisions/0019)."""
+
+HELD = 0.1
+"""How much of an issue a threat's condition must hold, and twice as much as the rest, to be what it is about."""
+
+OVER = 0.8
+"""The probability that such a threat stands where its condition says."""
 
 UNLIKELY = 0.03
 """Types less likely than this do not count: they would be read for nothing."""
@@ -29,9 +37,34 @@ def stance_chances(
     shipped (`lab.stance`). Raises ModelError without it.
     """
     weigh, likely = model or shipped_softmax("stance"), _likely(statement, types)
-    told = [(share, weigh.chances(stance_features(statement, issue, kind))) for kind, share in likely]
+    told = [(share, _chances(weigh, statement, issue, kind)) for kind, share in likely]
     whole = math.fsum(share for share, _ in told)
     return {stance: math.fsum(share * of[stance.value] for share, of in told) / whole for stance in Stance}
+
+
+def _chances(model: Softmax, statement: Statement, issue: str, kind: StatementType) -> dict[str, float]:
+    wanted = _threatened_over(statement, issue) if kind is StatementType.THREAT else None
+    if wanted is None:
+        return model.chances(stance_features(statement, issue, kind))
+    return {stance.value: OVER if stance is wanted else (1 - OVER) / 2 for stance in Stance}
+
+
+def _threatened_over(statement: Statement, issue: str) -> Stance | None:
+    """Return what a threat wants of an issue that its condition speaks of, rather than what is threatened.
+
+    Who threatens to leave if the bridge is not built is for the bridge; if it is built, against it. None where
+    the issue is not in the condition. Labels of such threats are too few to learn from.
+    """
+    condition = " … ".join(span.words for span in statement.condition)
+    if not condition:
+        return None
+    whole = " … ".join(span.words for span in statement.attribution.content)
+    inside = soft_overlap(issue, condition)[0]
+    if inside < HELD or inside < 2 * soft_overlap(issue, whole.replace(condition, " "))[0]:
+        return None
+    found = tokens(statement.condition)
+    unmet = any(negates(word) for word in found) or found[:1] in (("unless",), ("until",), ("without",))
+    return Stance.SUPPORT if unmet else Stance.OPPOSE
 
 
 def _likely(statement: Statement, types: Mapping[StatementType, float] | None) -> list[tuple[StatementType, float]]:
