@@ -155,7 +155,7 @@ def test_verify_names_what_fails(command: Command, record: Path) -> None:
 
 
 def test_export_for_scorers(command: Command, record: Path) -> None:
-    """Spans are pairs of the source, later stages' fields are null."""
+    """Spans are pairs of the source, what is not known is null."""
     line = rows(command("export", "--format", "statements-jsonl", "--speaker", "Mott").out)[0]
     text = "Harbour to wait for the tides\n\n“We will reopen the harbour,” said Ada Mott."
     [[start, end]] = line["content"]  # type: ignore[misc,attr-defined]

@@ -126,3 +126,52 @@ def test_altered_quotations_are_anomalies(command: Command, summit: str) -> None
 def test_across_goes_without_kinds(command: Command, summit: str) -> None:
     """Kinds of pages' own anomalies cannot be asked for across articles."""
     assert command("anomalies", "--across", "--csv", "--record", summit).code != 0
+
+
+@pytest.mark.parametrize(
+    ("options", "field", "value"),
+    [
+        (("--type", "threat"), "type", "threat"),
+        (("--conditional",), "conditional", True),
+        (("--stance", "oppose"), "stance", "oppose"),
+    ],
+)
+def test_statements_are_filtered_by_what_they_are(
+    command: Command, summit: str, options: tuple[str, ...], field: str, value: object
+) -> None:
+    """Type, condition and stance are conditions, and stand in the data."""
+    found = rows(command("statements", *options, "--record", summit, "--json").out)
+    assert {each[field] for each in found} == {value}
+
+
+def test_statements_are_filtered_by_issue(command: Command, summit: str) -> None:
+    """By the name of the issue, as `onrecord issues` lists it."""
+    first = rows(command("issues", "--record", summit, "--json").out)[0]
+    found = rows(command("statements", "--issue", first["name"], "--record", summit, "--json").out)
+    assert len(found) == first["statements"]
+    assert {each["issue"]["id"] for each in found} == {first["id"]}
+
+
+@pytest.mark.parametrize("options", [("--type", "rant"), ("--stance", "angry"), ("--issue", "no such thing")])
+def test_a_filter_that_is_none_is_told(command: Command, summit: str, options: tuple[str, ...]) -> None:
+    """What is no type, stance or issue ends the command."""
+    ended = command("statements", *options, "--record", summit)
+    assert ended.code == 4
+    assert ended.out == ""
+
+
+def test_scorers_get_types_and_tellings(command: Command, summit: str) -> None:
+    """The tellings of one passage share an utterance and an occasion."""
+    line = ("export", "--words", '"close our sluices"', "--format", "statements-jsonl")
+    found = rows(command(*line, "--record", summit).out)
+    assert len({each["occasion_id"] for each in found}) == 1
+    assert set.intersection(*(set(each["utterance"]) for each in found))
+    assert all(each["type"] and each["conditional"] is not None for each in found)
+
+
+def test_showing_tells_what_else_tells_it(command: Command, summit: str) -> None:
+    """A statement's type, issue and utterance stand in its provenance."""
+    [*_, last] = rows(command("statements", "--words", '"close our sluices"', "--record", summit, "--json").out)
+    shown = command("show", last["id"], "--record", summit).out
+    assert f"type        {last['type']}" in shown
+    assert f"see onrecord compare {last['utterances'][0][:8]}" in shown

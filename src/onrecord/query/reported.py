@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from onrecord.query.joined import ALONE, Joined
 from onrecord.record import Actor, Field, Statement, Status, words_of
 
 
@@ -47,7 +48,8 @@ class Reported:
 
     `statement` is as people judged it. `machine` is what the machine found, where that is something else. `status`
     tells where it stands and `version` how many judgements were made of it. `unfit` says of which fields a
-    correction does not fit the text as it is read now, and why: there the machine's value stands.
+    correction does not fit the text as it is read now, and why: there the machine's value stands. `joined` is what
+    joins it with statements of other documents.
     """
 
     statement: Statement
@@ -58,6 +60,7 @@ class Reported:
     status: Status = Status.OPEN
     version: int = 0
     unfit: Mapping[Field, str] = field(default_factory=dict)
+    joined: Joined = ALONE
 
     def name_of(self, actor: Actor | None) -> str | None:
         """Return an actor's name across documents, else the fullest one in this document; None without an actor."""
@@ -113,6 +116,22 @@ class Reported:
         """On which occasion or where it was said, in the text's words; None where it does not tell."""
         setting = self.statement.setting
         return words_of(setting.spans) if setting else None
+
+    @property
+    def type(self) -> str | None:
+        """What the speaker does by it, such as demand; None where an earlier version did not tell."""
+        return self.statement.type.value if self.statement.type else None
+
+    @property
+    def issue(self) -> str | None:
+        """What it is about, by name; None where it is about no issue."""
+        return self.joined.about.issue if self.joined.about else None
+
+    @property
+    def stance(self) -> str | None:
+        """Where the speaker stands on the issue: support, oppose or neutral; None without an issue."""
+        about = self.joined.about
+        return about.stance.value if about and about.stance else None
 
     @property
     def stated(self) -> float | None:

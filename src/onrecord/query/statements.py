@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, TextClause, func, or_,
 from onrecord.classify import LEAST
 from onrecord.query.as_judged import Condition, as_judged, standing
 from onrecord.query.filter import Filter
+from onrecord.query.joined import ALONE, joined
 from onrecord.query.reported import Heading, Known, Reported
 from onrecord.record import ACTOR_FIELDS, Field, Statement
 from onrecord.store import Store, fulltext, nouns, verdicts
@@ -132,13 +133,15 @@ def reported(connection: Connection, ids: Sequence[str]) -> list[Reported]:
     articles = headings(connection, sorted({s.attribution.document_id for s in found.values()}))
     shown = found | {key: each.statement for key, each in applied.items()}
     known = identified(connection, {actor.id for s in shown.values() for actor in s.actors})
+    of_others = joined(connection, ids)
     told = []
     for key in (each for each in ids if each in found):
         statement, kept = shown[key], held.get(key, verdicts.NEVER)
         machine, unfit = (found[key], applied[key].unfit) if key in applied else (None, {})
         who = _of(statement, known) | _named(connection, statement, kept.corrections)
         heading = articles[found[key].attribution.document_id]
-        told.append(Reported(statement, heading, regions[key], who, machine, kept.status, kept.version, unfit))
+        judged = (machine, kept.status, kept.version, unfit)
+        told.append(Reported(statement, heading, regions[key], who, *judged, of_others.get(key, ALONE)))
     return told
 
 

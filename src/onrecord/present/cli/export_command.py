@@ -28,7 +28,7 @@ _Told = TypeVar("_Told")
 def run(arguments: Namespace, settings: Settings) -> int:
     """Write the statements asked for to the file named, or to standard output."""
     with Store.open(settings.record, busy_timeout=settings.busy_timeout) as store:
-        wanted, form = filter_of(arguments), arguments.format
+        wanted, form = filter_of(arguments, store), arguments.format
         if form in _WHOLE:
             target = _target(arguments, settings, needed=f"{form} is no text: name a file or folder with --out")
             told = _written(target, lambda: _WHOLE[form](store, wanted, form, target))

@@ -12,7 +12,7 @@ from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.screen import console, dumped, shortened, visible, write_data
 from onrecord.present.export.judged import told
 from onrecord.query import Reported, Shown, show
-from onrecord.record import Moment, Span, Statement
+from onrecord.record import Moment, Span, Statement, words_of
 from onrecord.settings import Settings
 from onrecord.store import Store
 
@@ -92,6 +92,7 @@ def _provenance(shown: Shown) -> Iterator[tuple[str, str]]:
     yield "act", reported.act or "unknown: the version that made this did not tell; read the input again"
     if reported.stated is not None:
         yield "stated", f"{reported.stated:.2f}: the probability that it is a public statement"
+    yield from _kind(reported)
     yield "form", f"{reported.form}, confidence {reported.confidence:.2f}, in the {reported.region or 'text'}"
     for role, span in shown.roles:
         start, end = shown.in_source(span)
@@ -127,6 +128,20 @@ def _circumstances(statement: Statement, reported: Reported) -> Iterator[tuple[s
         setting = statement.setting
         medium = f", {setting.medium}" if setting.medium else ""
         yield "occasion", f"{setting.kind.value}{medium}: “{reported.setting}” ({setting.basis.value})"
+
+
+def _kind(reported: Reported) -> Iterator[tuple[str, str]]:
+    """Yield what kind of statement it is, what it is about, and how many others tell the same."""
+    statement, joined = reported.statement, reported.joined
+    if statement.type is not None:
+        not_said = "".join(f", {name}" for name in ("negated", "hypothetical") if getattr(statement, name))
+        yield "type", f"{statement.type.value} ({statement.type_chance:.2f}){not_said}"
+    if statement.condition:
+        yield "condition", f"“{words_of(statement.condition)}”"
+    if joined.about:
+        yield "issue", f"{joined.about.issue}: {reported.stance or 'stance unknown'}"
+    for each in joined.utterances:
+        yield "utterance", f"{each[:8]}: told by others too, see onrecord compare {each[:8]}"
 
 
 def _moment(moment: Moment | None) -> str:

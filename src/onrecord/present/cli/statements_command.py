@@ -23,9 +23,9 @@ def run(arguments: Namespace, settings: Settings) -> int:
     """Print the statements asked for."""
     with Store.open(settings.record, busy_timeout=settings.busy_timeout) as store:
         if arguments.json or arguments.csv:
-            write_data(formats.lines(store, filter_of(arguments), "csv" if arguments.csv else "jsonl"))
+            write_data(formats.lines(store, filter_of(arguments, store), "csv" if arguments.csv else "jsonl"))
             return Exit.OK
-        found = list(find(store, filter_of(arguments)))
+        found = list(find(store, filter_of(arguments, store)))
     if found:
         table(_COLUMNS, _rows(found))
     say(f"{len(found)} statements" if len(found) != 1 else "1 statement")

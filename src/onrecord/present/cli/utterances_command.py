@@ -31,7 +31,7 @@ _LENGTH = 150
 def run(arguments: Namespace, settings: Settings) -> int:
     """Print the utterances asked for."""
     with Store.open(settings.record, busy_timeout=settings.busy_timeout) as store:
-        found = every(store, filter_of(arguments), _relation(arguments.relation), Order(arguments.order))
+        found = every(store, filter_of(arguments, store), _relation(arguments.relation), Order(arguments.order))
         if arguments.json:
             write_data(dumped(tellings.listed(each)) for each in found)
             return Exit.OK

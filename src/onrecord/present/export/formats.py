@@ -106,8 +106,14 @@ def _csv(rows: Iterable[dict[str, Any]], escape: Callable[[str], str]) -> Iterat
 
 def _csv_line(cells: Iterable[Any]) -> str:
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="").writerow(["" if cell is None else cell for cell in cells])
+    csv.writer(buffer, lineterminator="").writerow(map(_cell, cells))
     return buffer.getvalue()
+
+
+def _cell(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else value
 
 
 def write(lines: Iterable[str], target: Path) -> int:

@@ -32,6 +32,8 @@ def whole(reported: Reported, way: OffsetMap) -> dict[str, Any]:
         "said": _said(reported.statement.said, way),
         "setting": _setting(reported.statement.setting, way),
         "stated": reported.stated,
+        **_kind(reported, way),
+        **_joined(reported),
         "act": reported.act,
         "form": reported.form,
         "confidence": round(reported.confidence, 4),
@@ -42,6 +44,36 @@ def whole(reported: Reported, way: OffsetMap) -> dict[str, Any]:
         "via": _spans(a.via, way),
         "to": _spans([reported.statement.to] if reported.statement.to else [], way),
     }
+
+
+def _kind(reported: Reported, way: OffsetMap) -> dict[str, Any]:
+    """Return what kind of statement it is; nulls where an earlier version did not tell."""
+    statement = reported.statement
+    told = statement.type is not None
+    return {
+        "type": reported.type,
+        "type_chance": _rounded(statement.type_chance),
+        "conditional": statement.conditional if told else None,
+        "condition": _spans(statement.condition, way),
+        "negated": statement.negated if told else None,
+        "hypothetical": statement.hypothetical if told else None,
+    }
+
+
+def _joined(reported: Reported) -> dict[str, Any]:
+    """Return what joins a statement with those of other documents."""
+    about = reported.joined.about
+    return {
+        "issue": about and {"id": about.issue_id, "name": about.issue, "chance": _rounded(about.chance)},
+        "stance": reported.stance,
+        "stance_chance": _rounded(about.stance_chance) if about else None,
+        "occasion": reported.joined.occasion_id,
+        "utterances": list(reported.joined.utterances),
+    }
+
+
+def _rounded(chance: float | None) -> float | None:
+    return None if chance is None else round(chance, 4)
 
 
 def _speaker(reported: Reported) -> dict[str, Any] | None:
@@ -111,6 +143,7 @@ def flat(reported: Reported, way: OffsetMap) -> dict[str, str | int | float | No
         "setting": reported.setting,
         "setting_kind": reported.statement.setting.kind.value if reported.statement.setting else None,
         "stated": reported.stated,
+        **_columns(reported),
         "act": reported.act,
         "words": reported.words,
         "form": reported.form,
@@ -134,14 +167,29 @@ def flat(reported: Reported, way: OffsetMap) -> dict[str, str | int | float | No
     }
 
 
+def _columns(reported: Reported) -> dict[str, str | float | None]:
+    statement, about = reported.statement, reported.joined.about
+    told = statement.type is not None
+    return {
+        "type": reported.type,
+        "type_chance": _rounded(statement.type_chance),
+        "conditional": statement.conditional if told else None,
+        "condition": words_of(statement.condition),
+        "negated": statement.negated if told else None,
+        "hypothetical": statement.hypothetical if told else None,
+        "issue": reported.issue,
+        "issue_id": about.issue_id if about else None,
+        "stance": reported.stance,
+        "stance_chance": _rounded(about.stance_chance) if about else None,
+        "occasion": reported.joined.occasion_id,
+        "utterances": "; ".join(reported.joined.utterances),
+    }
+
+
 def _known(reported: Reported) -> dict[str, str | None]:
     speaker = reported.statement.speaker
     known = reported.known.get(speaker.id) if speaker else None
     return {"actor": known.id if known else None, "authority": known.authority if known else None}
-
-
-_LATER = ("type", "conditional", "stance", "utterance", "occasion_id")
-"""Fields of the scorer that stages to come will fill."""
 
 
 def scored(reported: Reported, way: OffsetMap) -> Iterator[dict[str, Any]]:
@@ -163,7 +211,11 @@ def scored(reported: Reported, way: OffsetMap) -> Iterator[dict[str, Any]]:
         "said_on": reported.said,
         "occasion": reported.setting,
         "act": reported.act,
-        **dict.fromkeys(_LATER),
+        "type": reported.type,
+        "conditional": reported.statement.conditional if reported.type else None,
+        "stance": reported.stance,
+        "utterance": list(reported.joined.utterances) or None,
+        "occasion_id": reported.joined.occasion_id,
     }
     for article in reported.heading.articles:
         yield {"article": article, **line}

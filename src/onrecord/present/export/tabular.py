@@ -15,7 +15,11 @@ from onrecord.record import OffsetMap
 ROWS = 10_000
 """Statements of a batch: 10 MiB or so at once."""
 
-_NUMBERS = {"confidence": "float64", "stated": "float64", "start": "int64", "end": "int64"}
+_NUMBERS = {
+    **dict.fromkeys(("confidence", "stated", "type_chance", "stance_chance"), "float64"),
+    **dict.fromkeys(("start", "end"), "int64"),
+    **dict.fromkeys(("conditional", "negated", "hypothetical"), "bool_"),
+}
 """Columns that are no text."""
 
 

@@ -51,6 +51,14 @@ class Occasion(Model):
     place: list[PlacedSpan]
 
 
+class AboutIssue(Model):
+    """The issue that a statement is about, with the probability of it."""
+
+    id: str
+    name: Text
+    chance: Probability
+
+
 class Statement(InArticle):
     """A statement as one article reports it. That it stands here says nothing of whether it is true."""
 
@@ -65,6 +73,17 @@ class Statement(InArticle):
     said: SaidOn | None
     setting: Occasion | None
     stated: Probability | None = Field(description="The probability that it is a public statement.")
+    type: str | None = Field(description="assertion, prediction, demand, …; null where not told.", examples=["demand"])
+    type_chance: Probability | None = Field(description="The probability of that type, as calibrated.")
+    conditional: bool | None = Field(description="Whether it holds under a condition only; null where not told.")
+    condition: list[PlacedSpan] = Field(description="The words under which alone it holds.")
+    negated: bool | None = Field(description="Whether the text says that it was not said.")
+    hypothetical: bool | None = Field(description="Whether the text does not tell it as having been said.")
+    issue: AboutIssue | None = Field(description="What it is about; null for nothing that others speak of.")
+    stance: str | None = Field(description="support, oppose or neutral; null without an issue.", examples=["oppose"])
+    stance_chance: Probability | None
+    occasion: str | None = Field(description="The id of the occasion that others tell of too: /v1/occasions/{id}.")
+    utterances: list[str] = Field(description="The ids of what others tell too: see /v1/utterances/{id}.")
     act: str | None = Field(description="communicated or thought; null where an earlier version did not tell.")
     form: str = Field(description="direct, indirect or mixed.")
     confidence: Probability = Field(description="The probability that content and source are right, as calibrated.")
