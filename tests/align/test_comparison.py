@@ -62,6 +62,28 @@ def test_other_acts_of_saying_are_kept_apart(other):
     assert not linked(telling(FULL, id="a", basis=STATED), other)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("to close the harbour of Tarsk", "that the harbour of Tarsk would stay open", False),
+        ("not to close the harbour of Tarsk", "that the harbour of Tarsk would stay open", True),
+        ("“the harbour of Tarsk will close in winter”", "“the harbour of Tarsk will open in winter”", True),
+    ],
+    ids=["contrary", "denied contrary", "altered quotation"],
+)
+def test_who_tells_the_contrary_tells_something_else(one, other, expected):
+    """A contrary word parts two tellings, unless one is denied, or quoted words show one passage."""
+    assert compare(telling(one, id="a"), telling(other, id="b")).links is expected
+
+
+def test_names_alone_show_no_passage():
+    """What is said of one place may be anything, where no other word is shared."""
+    one = telling("Lorn will not sign any paper on the River Vel", id="a")
+    assert not compare(
+        one, telling("that a bridge over the River Vel costs more than Lorn thinks it does", id="b")
+    ).links
+
+
 def test_the_basis_is_told():
     """Four quoted words in a row show a passage, else what is said does."""
     one = telling(FULL, id="a")

@@ -57,7 +57,7 @@ def compare_prepared(one: Prepared, other: Prepared) -> Compared | None:
         one.told.statement_id,
         other.told.statement_id,
         shipped("occasion").chance(circumstances),
-        shipped("link").chance(words),
+        0.0 if "apart" in words else shipped("link").chance(words),
         LinkBasis.QUOTED if "quoted" in words else LinkBasis.PROPOSITION,
     )
 

@@ -18,6 +18,9 @@ LONGEST = 12
 
 WRITTEN_APART = 3
 
+MOSTLY = 0.5
+"""How much of one statement the other holds, at least, for names alone to show that they tell the same."""
+
 _ALONE = frozenset({"post", "interview"})
 """Settings that a telling without one seldom means: who speaks also posts, and is interviewed by one outlet alone."""
 
@@ -52,7 +55,8 @@ def of_words(one: Prepared, other: Prepared) -> Features:
     "told" and "held" are how much the telling says that tells most of the other, and the other one; "near" how near
     the whole texts are; "run" and "quoted run" the logarithms of the longest runs of words that both have, and have
     between quotation marks; "fragment" and "quoted fragment" what the most telling quotation tells that the other
-    has, and quotes. Others are 1 where they hold.
+    has, and quotes. Others are 1 where they hold: "contradicts" where one negates what the other does not, or says the
+    contrary of it, and not both; "apart" where no link can be, whatever else is told.
     """
     shares = overlap(one.meant, other.meant)
     run, quoted = longest(one.folded, other.folded), longest(one.quoted, other.quoted)
@@ -67,10 +71,22 @@ def of_words(one: Prepared, other: Prepared) -> Features:
     }
     if quoted >= QUOTED:
         found["quoted"] = 1.0
-    for name in ("negated", "modal", "conditional"):
+    for name in ("modal", "conditional"):
         if getattr(one, name) != getattr(other, name):
             found[f"{name} differs"] = 1.0
+    contrary, negated = _contrary(one, other), one.negated != other.negated
+    if contrary != negated:
+        found["contradicts"] = 1.0
+    names_only = not one.things & other.things and found["told"] < MOSTLY and not found["fragment"]
+    if quoted < QUOTED and (names_only or (contrary and not negated)):
+        found["apart"] = 1.0
     return found
+
+
+def _contrary(one: Prepared, other: Prepared) -> bool:
+    """Return whether a word of one says the contrary of a word of the other, and neither has both."""
+    theirs = other.stems - one.stems
+    return any(stem not in other.stems and not contraries.isdisjoint(theirs) for stem, contraries in one.contraries)
 
 
 def _held(one: Prepared, other: Prepared, *, quoted: bool = False) -> float:

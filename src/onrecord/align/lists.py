@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from onrecord.align.words import stem
+
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """Words that tell nothing, that negate, make possible or conditional; media of settings and cues; platforms."""
+    """Words that tell nothing, that negate, make possible or conditional; media of settings and cues; platforms.
+
+    `contraries` are for a stem those that say the contrary.
+    """
 
     empty: frozenset[str]
     negations: frozenset[str]
@@ -19,6 +24,7 @@ class Lists:
     media: dict[str, str]
     cues: dict[str, str]
     platforms: frozenset[str]
+    contraries: dict[str, frozenset[str]]
 
 
 @cache
@@ -31,4 +37,13 @@ def lists() -> Lists:
         frozenset(table[name].split()) for name in ("empty", "negations", "modals", "conditions")
     )
     platforms = frozenset(table["platforms"]["names"])
-    return Lists(empty, negations, modals, conditions, media, cues, platforms)
+    return Lists(empty, negations, modals, conditions, media, cues, platforms, _contraries(table["contraries"]))
+
+
+def _contraries(pairs: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for pair in pairs.split():
+        one, other = map(stem, pair.split(":"))
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {one: frozenset(others) for one, others in found.items()}

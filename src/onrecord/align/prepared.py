@@ -84,6 +84,21 @@ class Prepared:
         return meant(self.told.words, self.told)
 
     @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words."""
+        return frozenset(word.stem for word in self.words)
+
+    @cached_property
+    def contraries(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The stems that have contraries, with these."""
+        return tuple((stem, lists().contraries[stem]) for stem in self.stems if stem in lists().contraries)
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """The stems of the words that tell something and are no names."""
+        return frozenset(word.stem for word in self.words if word.folded not in lists().empty and not word.capital)
+
+    @cached_property
     def negated(self) -> bool:
         """Whether an odd number of words negates, the cue's among them: to deny that it is, to say that it is not."""
         told = [*self.folded, *map(fold, _WORD.findall(self.told.cue))]

@@ -1,9 +1,11 @@
 """What one telling is to the fuller one."""
 
+from dataclasses import replace
+
 import pytest
 from tests.text.differences.tellings import telling
 
-from onrecord.record import Relation
+from onrecord.record import Form, Relation
 from onrecord.text.differences import relation
 
 FULL = "“We will sign the treaty if Lorn agrees to the terms. The talks went well.”"
@@ -28,3 +30,16 @@ def test_relation_names_what_a_telling_is_to_the_fuller_one(other: str, expected
 def test_a_telling_is_the_full_one_to_itself() -> None:
     """Of two tellings with one id neither is less full."""
     assert relation(telling(FULL), telling(FULL)) is Relation.FULL
+
+
+def test_a_reprint_of_an_outlets_own_words_is_verbatim() -> None:
+    """The same words in an outlet's own sentence are verbatim; without the marks of quotation they paraphrase."""
+    first, *others = (
+        replace(telling(words, id), form=Form.INDIRECT)
+        for id, words in [
+            ("a", "“Enough,” and that the treaty, she thought, would be signed"),
+            ("b", "“Enough”, and that the treaty she thought would be signed."),
+            ("c", "Enough, and that the treaty, she thought, would be signed"),
+        ]
+    )
+    assert [relation(first, other) for other in others] == [Relation.VERBATIM, Relation.PARAPHRASE]

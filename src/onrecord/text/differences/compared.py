@@ -56,13 +56,16 @@ def _beside(passage: Passage, outside: Sequence[Word]) -> tuple[list[Word], list
 def relation(fuller: Told, other: Told) -> Relation:
     """Return what `other` is to the fuller telling of the same passage.
 
-    FULL is a telling to itself. PARAPHRASE: one of them quotes nothing. ALTERED: quoted words differ in a way that may
-    change the meaning, or none of them are the fuller one's. VERBATIM: all quoted words are there, in whole sentences;
-    TRUNCATED otherwise. Who spoke, to whom and when plays no part.
+    FULL is a telling to itself. VERBATIM: the same words, and the same of them quoted. PARAPHRASE: else one of them
+    quotes nothing. ALTERED: quoted words differ in a way that may change the meaning, or none of them are the fuller
+    one's. VERBATIM too: all quoted words are there, in whole sentences; TRUNCATED otherwise. Who spoke, to whom and when
+    plays no part.
     """
     if fuller.statement_id == other.statement_id:
         return Relation.FULL
     before, words = words_of(fuller), words_of(other)
+    if [(w.key, w.quoted) for w in before] == [(w.key, w.quoted) for w in words]:
+        return Relation.VERBATIM
     if not any(w.quoted for w in before) or not any(w.quoted for w in words):
         return Relation.PARAPHRASE
     found = passages(before, words)
