@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select
 
 from onrecord.query.alpha import alpha, interval, nominal, overlap, pairable, unitizing_alpha
-from onrecord.query.coding import MACHINE, Coding, codings, machine
+from onrecord.query.coding import MACHINE, Coding, codings
 from onrecord.record import ACTOR_FIELDS, PLACE_FIELDS, Field, Status, interval_of
 from onrecord.store import Store
 from onrecord.store.schema import documents, members
@@ -70,7 +70,7 @@ def agreement(store: Store, *, with_machine: bool = False) -> Study:
 def _values(coding: Coding, field: Field, with_machine: bool) -> dict[str, Any]:
     """Return by coder the value that each gave of a field."""
     of = {name: coding.coders[name] for name in sorted(coding.coders)}
-    of |= {MACHINE: machine(coding.statement)} if with_machine else {}
+    of |= {MACHINE: coding.machine} if with_machine else {}
     return {name: coded.values[field] for name, coded in of.items() if field in coded.values}
 
 
@@ -133,6 +133,8 @@ def _plain(field: Field, value: Any, known: dict[str, str]) -> Any:  # noqa: ANN
         return known.get(value["actor"] or "", value["name"].casefold())
     if field is Field.SAID:
         return value["edtf"]
+    if field is Field.ISSUE:
+        return value["id"]
     return value["kind"] if field is Field.SETTING else value
 
 

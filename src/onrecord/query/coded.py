@@ -15,7 +15,8 @@ from onrecord.query.statements import CHUNK, headings
 from onrecord.record import ActorKind, Stance
 from onrecord.record.annotation import Annotation
 from onrecord.store import Store, codings
-from onrecord.store.schema import issues, statement_issues, tellings
+from onrecord.store.issues import judged_issues
+from onrecord.store.schema import issues, tellings
 
 SIGNED = {Stance.SUPPORT: 1, Stance.NEUTRAL: 0, Stance.OPPOSE: -1}
 """Stances on a scale: support and opposition are twice as far apart as either is from neither."""
@@ -34,7 +35,7 @@ class Placed:
 
 def placed(connection: Connection) -> dict[str, Placed]:
     """Return by statement on which issue it is and where it stands; those on none are not there."""
-    c = statement_issues.c
+    c = judged_issues().c
     query = select(c.statement_id, issues.c.name, c.chance, c.stance, c.stance_chance)
     query = query.join(issues, issues.c.id == c.issue_id)
     return {

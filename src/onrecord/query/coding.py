@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.record import Field, Judgement, JudgementKind, Statement, Status, in_force, value_of
 from onrecord.store import Store, judgements, nouns
-from onrecord.store.schema import bearings
+from onrecord.store.schema import bearings, issues, statement_issues
 
 MACHINE = "machine"
 """The coder that the machine counts as."""
@@ -38,6 +38,12 @@ class Coding:
     id: str
     statement: Statement
     coders: Mapping[str, Coded]
+    about: Mapping[Field, Any] = field(default_factory=dict)
+
+    @property
+    def machine(self) -> Coded:
+        """What the machine said of it."""
+        return machine(self.statement, self.about)
 
 
 def codings(store: Store) -> Iterator[Coding]:
@@ -57,17 +63,31 @@ def codings(store: Store) -> Iterator[Coding]:
 
 def _codings(connection: Connection, ids: Sequence[str]) -> Iterator[Coding]:
     found = nouns.statements_by_id(connection, ids)
+    about = machine_about(connection, ids)
     for key in (each for each in ids if each in found):
         holding = in_force(judgements.of_statement(connection, key))
-        coders = coded(found[key], [judgement for _, judgement in holding])
+        of = about.get(key, {})
+        coders = coded(found[key], [judgement for _, judgement in holding], of)
         if coders:
-            yield Coding(key, found[key], coders)
+            yield Coding(key, found[key], coders, of)
 
 
-def coded(statement: Statement, holding: Sequence[Judgement]) -> dict[str, Coded]:
+def machine_about(connection: Connection, ids: Sequence[str]) -> dict[str, dict[Field, Any]]:
+    """Return what the machine found statements to be about and where they stand, by id and field, as JSON."""
+    c = statement_issues.c
+    query = select(c.statement_id, c.issue_id, c.stance, issues.c.name).join(issues, issues.c.id == c.issue_id)
+    return {
+        row.statement_id: {Field.ISSUE: {"id": row.issue_id, "name": row.name}, Field.STANCE: row.stance}
+        for row in connection.execute(query.where(c.statement_id.in_(ids)))
+    }
+
+
+def coded(
+    statement: Statement, holding: Sequence[Judgement], about: Mapping[Field, Any] | None = None
+) -> dict[str, Coded]:
     """Return by coder what the judgements in force, in their order, say of a statement."""
     coders: defaultdict[str, Coded] = defaultdict(Coded)
-    present = machine(statement).values
+    present = machine(statement, about).values
     for judgement in holding:
         one = coders[judgement.author]
         if judgement.kind is JudgementKind.REJECTED:
@@ -82,9 +102,12 @@ def coded(statement: Statement, holding: Sequence[Judgement]) -> dict[str, Coded
     return dict(coders)
 
 
-def machine(statement: Statement) -> Coded:
-    """Return what the machine said of a statement; whether it is a public one as yes or no, as people say it."""
-    values = {each: value_of(statement, each) for each in Field}
+def machine(statement: Statement, about: Mapping[Field, Any] | None = None) -> Coded:
+    """Return what the machine said of a statement; whether it is a public one as yes or no, as people say it.
+
+    `about` is what it is about, where that is known.
+    """
+    values = {each: value_of(statement, each) for each in Field} | dict(about or {})
     stated = values[Field.STATED]
     values[Field.STATED] = stated is None or stated >= 0.5
     return Coded(Status.ACCEPTED, values)

@@ -17,7 +17,7 @@ from onrecord.record import Stance
 from onrecord.record.position import Position
 from onrecord.store import Store
 from onrecord.store.columns import Array
-from onrecord.store.issues import about_of
+from onrecord.store.issues import judged_issues
 from onrecord.store.schema import issues as table
 
 MOST = 500
@@ -109,11 +109,14 @@ class Placed:
 def issue_of(store: Store, statement_id: str) -> Placed | None:
     """Return what a statement is about, None for nothing that is known."""
     with store.reading() as connection:
-        found = about_of(connection, [statement_id]).get(statement_id)
-        if found is None:
-            return None
-        name: str = connection.execute(select(table.c.name).where(table.c.id == found.issue_id)).scalar_one()
-    return Placed(found.issue_id, name, found.chance, found.stance, found.stance_chance)
+        c = judged_issues().c
+        query = select(c.issue_id, table.c.name, c.chance, c.stance, c.stance_chance)
+        query = query.join(table, table.c.id == c.issue_id).where(c.statement_id == statement_id)
+        row = connection.execute(query).first()
+    if row is None:
+        return None
+    stance = Stance(row.stance) if row.stance else Stance.NEUTRAL
+    return Placed(row.issue_id, row.name, row.chance, stance, 1.0 if row.stance_chance is None else row.stance_chance)
 
 
 def ranked_issues(store: Store, words: str) -> list[tuple[str, int]]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from onrecord.record import Stance
-from onrecord.store.schema import issues, occasion_statements, statement_issues, tellings
+from onrecord.store.issues import judged_issues
+from onrecord.store.schema import issues, occasion_statements, tellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def joined(connection: Connection, ids: Sequence[str]) -> dict[str, Joined]:
 
 
 def _about(connection: Connection, ids: Sequence[str]) -> dict[str, About]:
-    c = statement_issues.c
+    c = judged_issues().c
     query = select(c.statement_id, c.issue_id, issues.c.name, c.chance, c.stance, c.stance_chance)
     rows = connection.execute(query.join(issues, issues.c.id == c.issue_id).where(c.statement_id.in_(ids)))
     return {

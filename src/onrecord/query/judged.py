@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from onrecord.errors import MissingError
+from onrecord.query.coding import machine_about
 from onrecord.query.reported import Reported
 from onrecord.query.statements import reported
-from onrecord.record import Field, Judgement, JudgementKind, Status, value_of, verdict
+from onrecord.record import ABOUT_FIELDS, Field, Judgement, JudgementKind, Status, value_of, verdict
 from onrecord.store import Store, judgements, verdicts
 from onrecord.store.schema import bearings, statements
 
@@ -88,11 +89,13 @@ def _judged(connection: Connection, statement_id: str) -> Judged:
     log = judgements.of_statement(connection, statement_id)
     come = verdict(log)
     given = {j.field: number for number, j in come.holding if j.kind is JudgementKind.CORRECTED and j.field}
+    about = machine_about(connection, [statement_id]).get(statement_id, {})
+    told = about | {field: come.corrections[field] for field in ABOUT_FIELDS if field in come.corrections}
     fields = tuple(
         JudgedField(
             field,
-            value_of(one.machine or one.statement, field),
-            value_of(one.statement, field),
+            about.get(field) if field in ABOUT_FIELDS else value_of(one.machine or one.statement, field),
+            told.get(field) if field in ABOUT_FIELDS else value_of(one.statement, field),
             given.get(field),
             one.unfit.get(field),
         )

@@ -17,12 +17,12 @@ from onrecord.query.statements import published_within
 from onrecord.record import Stance, StatementType, Status
 from onrecord.record.position import CommonGround, Position, Stand, common_ground, ordered
 from onrecord.store import Store
+from onrecord.store.issues import judged_issues
 from onrecord.store.schema import (
     documents,
     identities,
     issues,
     members,
-    statement_issues,
     statements,
     tellings,
     verdicts,
@@ -161,7 +161,8 @@ def _stand(row: Any) -> Stand:  # noqa: ANN401 (a row of the query)
 
 def _query(connection: Connection, wanted: PositionFilter, actors: Sequence[str]) -> Select[Any]:
     """Return the statements asked for with who speaks, on what, and their values as people judged them."""
-    s, v, told = statements.c, verdicts.c, statement_issues.c
+    s, v, about = statements.c, verdicts.c, judged_issues()
+    told = about.c
     speaker = func.coalesce(v.actor_id, s.actor_id)
     utterance = select(func.min(tellings.c.utterance_id)).where(tellings.c.statement_id == s.id).scalar_subquery()
     values = [func.coalesce(v[name], s[name]).label(name) for name in _JUDGED]
@@ -169,7 +170,7 @@ def _query(connection: Connection, wanted: PositionFilter, actors: Sequence[str]
         select(s.id, s.confidence, told.issue_id, told.chance, told.stance, told.stance_chance, *values)
         .add_columns(identities.c.id.label("actor_id"), identities.c.name.label("actor"), issues.c.name.label("issue"))
         .add_columns(documents.c.published, documents.c.outlet, utterance.label("utterance_id"))
-        .join(statement_issues, told.statement_id == s.id)
+        .join(about, told.statement_id == s.id)
         .join(issues, issues.c.id == told.issue_id)
         .join(documents, documents.c.id == s.document_id)
         .outerjoin(verdicts, v.statement_id == s.id)

@@ -15,7 +15,8 @@ from onrecord.query.joined import ALONE, joined
 from onrecord.query.reported import Heading, Known, Reported
 from onrecord.record import ACTOR_FIELDS, Field, Statement
 from onrecord.store import Store, fulltext, nouns, verdicts
-from onrecord.store.schema import anomalies, documents, identities, members, sightings, statement_issues, statements
+from onrecord.store.issues import judged_issues
+from onrecord.store.schema import anomalies, documents, identities, members, sightings, statements
 
 CHUNK = 200
 """Statements loaded at once: between chunks a writer may have its turn."""
@@ -72,7 +73,7 @@ def conditions(wanted: Filter) -> list[ColumnElement[bool] | TextClause]:
 
 def _about(w: Filter) -> Select[str]:
     """Return the statements that are about the issue and of the stance asked for."""
-    c = statement_issues.c
+    c = judged_issues().c
     query = select(c.statement_id)
     if w.issue is not None:
         query = query.where(c.issue_id == w.issue)

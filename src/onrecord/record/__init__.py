@@ -10,7 +10,7 @@ from onrecord.record.descent import Change, ChangeKind, Descent, DescentKind, Fa
 from onrecord.record.difference import Difference, DifferenceKind
 from onrecord.record.document import SPOKEN_REGIONS, Basis, Document, Moment, Region, RegionKind
 from onrecord.record.edtf import interval_of
-from onrecord.record.field import ACTOR_FIELDS, PLACE_FIELDS, SPAN_FIELDS, YES_OR_NO, Field
+from onrecord.record.field import ABOUT_FIELDS, ACTOR_FIELDS, PLACE_FIELDS, SPAN_FIELDS, YES_OR_NO, Field
 from onrecord.record.identity import Appearance, Candidate, Identity, MetName, MetRole
 from onrecord.record.ids import content_id, sha256_hex
 from onrecord.record.issue import Assignment, Codebook, Concept, Issue, Stance
@@ -28,6 +28,7 @@ from onrecord.record.timex import Granularity, Interval, Reading, Said, SaidBasi
 from onrecord.record.verdict import Status, Verdict, in_force, verdict
 
 __all__ = [
+    "ABOUT_FIELDS",
     "ACTOR_FIELDS",
     "OF_STATEMENTS",
     "OF_TELLINGS",

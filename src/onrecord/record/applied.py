@@ -10,7 +10,7 @@ from onrecord.errors import InputError, InternalError
 from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.attribution import Act, Form
 from onrecord.record.edtf import interval_of
-from onrecord.record.field import SPAN_FIELDS, YES_OR_NO, Field
+from onrecord.record.field import ABOUT_FIELDS, SPAN_FIELDS, YES_OR_NO, Field
 from onrecord.record.occasion import Setting, SettingKind
 from onrecord.record.span import Span
 from onrecord.record.statement import Statement
@@ -59,6 +59,8 @@ def _with(statement: Statement, text: str, field: Field, value: Any, cited: Cite
         return replace(statement, attribution=replace(a, act=Act(value)))
     if field is Field.STATED:
         return replace(statement, stated=float(value))
+    if field in ABOUT_FIELDS:
+        return statement
     if field is Field.TYPE:
         return replace(statement, type=StatementType(value), type_chance=1.0)
     if field is Field.CONDITION:

@@ -14,7 +14,8 @@ from onrecord.errors import InputError
 from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.attribution import Act, Form
 from onrecord.record.edtf import interval_of
-from onrecord.record.field import ACTOR_FIELDS, PLACE_FIELDS, SPAN_FIELDS, YES_OR_NO, Field
+from onrecord.record.field import ABOUT_FIELDS, ACTOR_FIELDS, PLACE_FIELDS, SPAN_FIELDS, YES_OR_NO, Field
+from onrecord.record.issue import Stance
 from onrecord.record.occasion import Setting, SettingKind
 from onrecord.record.span import Span
 from onrecord.record.statement import Statement
@@ -27,8 +28,8 @@ def canonical(field: Field, value: Any) -> str:  # noqa: ANN401 (JSON)
     SOURCE, CUE, CONTENT, VIA, CONDITION: a list of ``[start, end]``, code points of the document. SPEAKER, RELAY:
     None, or ``{"actor": id or None, "name", "kind"}``; ADDRESSEE the same with ``"spans"``, the words that tell. SAID:
     None, or ``{"edtf", "spans"}``, or the EDTF text alone. SETTING: None, or ``{"kind", "spans", "counterpart",
-    "place", "medium"}``. FORM, ACT, TYPE: a word. STATED, NEGATED, HYPOTHETICAL: a truth value. Raises InputError for
-    anything else.
+    "place", "medium"}``. ISSUE: None, or ``{"id", "name"}``. FORM, ACT, TYPE, STANCE: a word. STATED, NEGATED,
+    HYPOTHETICAL: a truth value. Raises InputError for anything else.
     """
     try:
         plain = _canonical(field, value)
@@ -46,12 +47,16 @@ def _canonical(field: Field, value: Any) -> Any:  # noqa: ANN401
         return Act(value).value
     if field is Field.TYPE:
         return StatementType(value).value
+    if field is Field.STANCE:
+        return Stance(value).value
     if field in YES_OR_NO:
         if not isinstance(value, bool):
             raise InputError(f"{field.value} cannot be {value!r}; give true or false")
         return value
     if value is None:
         return None
+    if field is Field.ISSUE:
+        return {"id": _words(value["id"]), "name": _words(value["name"])}
     if field in ACTOR_FIELDS:
         return _somebody(value, field)
     return _day(value) if field is Field.SAID else _occasion(value)
@@ -113,7 +118,12 @@ def _occasion(value: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def value_of(statement: Statement, field: Field) -> Any:  # noqa: ANN401
-    """Return what a statement has in a field, in the form that :func:`canonical` takes; of STATED the probability."""
+    """Return what a statement has in a field, in the form that :func:`canonical` takes; of STATED the probability.
+
+    None for ISSUE and STANCE, which it has beside it.
+    """
+    if field in ABOUT_FIELDS:
+        return None
     a = statement.attribution
     if field in SPAN_FIELDS:
         return _pairs(getattr(a, field.value))

@@ -7,11 +7,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Subquery,
+    case,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    union_all,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onrecord.record import Codebook, Concept, Stance, content_id
-from onrecord.store.schema import codebooks, coding, issues, statement_issues
+from onrecord.store.schema import codebooks, coding, issues, statement_issues, statements, verdicts
 
 CHUNK = 500
 """Rows written or asked for at once."""
@@ -166,6 +177,32 @@ def _row(about: About) -> dict[str, Any]:
         "supports_alone": about.alone[0] if about.alone else None,
         "opposes_alone": about.alone[1] if about.alone else None,
     }
+
+
+def judged_issues() -> Subquery:
+    """Return what statements are about as people judged it, with the columns of ``statement_issues``.
+
+    An issue or a stance that a person gave is certain. Who judges a stance where no issue is known says nothing.
+    """
+    v, told = verdicts.c, statement_issues.c
+    issue, stance = (func.json_type(v.corrections, f"$.{name}") for name in ("issue", "stance"))
+    given = or_(issue.is_not(None), stance.is_not(None))
+    machine = select(told.statement_id, told.issue_id, told.chance, told.stance, told.stance_chance)
+    judged = (
+        select(
+            v.statement_id,
+            case((issue.is_not(None), func.json_extract(v.corrections, "$.issue.id")), else_=told.issue_id),
+            case((issue.is_not(None), 1.0), else_=told.chance),
+            func.coalesce(func.json_extract(v.corrections, "$.stance"), told.stance),
+            case((stance.is_not(None), 1.0), else_=told.stance_chance),
+        )
+        .select_from(verdicts)
+        .outerjoin(statement_issues, told.statement_id == v.statement_id)
+        .where(given, v.statement_id.in_(select(statements.c.id)))
+        .where(func.coalesce(func.json_extract(v.corrections, "$.issue.id"), told.issue_id).in_(select(issues.c.id)))
+    )
+    overruled = select(v.statement_id).where(given)
+    return union_all(machine.where(told.statement_id.not_in(overruled)), judged).subquery("about")
 
 
 def about_of(connection: Connection, statement_ids: Sequence[str]) -> dict[str, About]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from onrecord.query.coding import Coded, Coding, codings, machine
+from onrecord.query.coding import Coded, Coding, codings
 from onrecord.query.show import offsets
 from onrecord.query.statements import headings
 from onrecord.record import PLACE_FIELDS, Field, OffsetMap, Status
@@ -33,7 +33,7 @@ def label_lines(store: Store) -> Iterator[str]:
 
 
 def _label(coding: Coding, coder: str, coded: Coded, way: OffsetMap) -> dict[str, Any]:
-    found = machine(coding.statement).values
+    found = coding.machine.values
     fields = found if coded.status is Status.REJECTED else coded.values
     return {
         "coder": coder,

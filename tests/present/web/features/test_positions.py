@@ -11,6 +11,10 @@ from tests.present.positioned import EMPTY, HARBOUR, QUAY, hostile_positioned_re
 from tests.present.rooms import SCRIPT, app_on
 
 from onrecord.query.actors import actors
+from onrecord.query.agreement import agreement
+from onrecord.query.judged import judged
+from onrecord.query.positions import PositionFilter, positions
+from onrecord.record import Field
 from onrecord.store import Store
 
 
@@ -217,3 +221,61 @@ def test_statement_tells_its_issue(room: TestClient) -> None:
     assert f'<a href="/issue/{HARBOUR.id}"><bdi>harbour dues</bdi></a>' in told
     assert "▼ opposes it" in told
     assert "<dt>condition</dt>" in told
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Store]:
+    """Give a record that a test may change."""
+    with positioned_record(tmp_path / "own.onrecord") as made:
+        yield made
+
+
+def correct(store: Store, key: str, field: str, **form: str) -> int:
+    """Correct a field by a form; return the answer's status."""
+    client = TestClient(app_on(store), base_url="http://localhost:8427", follow_redirects=False)
+    seen = str(judged(store, key).version)
+    data = {"do": "correct", "field": field, "seen": seen, "author": "Ada Finn", **form}
+    return client.post(f"/review/{key}", data=data).status_code
+
+
+def leaning(store: Store, actor: str, issue: str) -> list[str]:
+    """Return where an actor stands on an issue, [] where it has no position."""
+    return [each.leaning.value for each in positions(store, PositionFilter(actors=(actor,), issues=(issue,)))]
+
+
+def test_stance_is_corrected(own: Store) -> None:
+    """A stance that a person corrects counts in positions, the search and the review; undone, the machine's holds."""
+    [one] = positions(own, PositionFilter(actors=("Tern News",)))
+    key = one.stands[0].statement_id
+    assert correct(own, key, "stance", word="support") == 303
+    assert leaning(own, "Tern News", "harbour dues") == ["support"]
+    assert judged(own, key)[Field.STANCE].machine == "oppose"
+    room = TestClient(app_on(own), base_url="http://localhost:8427")
+    found = room.get(f"/v1/statements?issue={HARBOUR.id}&stance=support").json()["items"]
+    assert key in [each["id"] for each in found]
+    room.post(f"/review/{key}", data={"do": "undo", "seen": "1"})
+    assert leaning(own, "Tern News", "harbour dues") == ["oppose"]
+
+
+def test_issue_is_corrected(own: Store) -> None:
+    """A statement can be put on another issue, or on none."""
+    [one] = positions(own, PositionFilter(actors=("Tern News",)))
+    key = one.stands[0].statement_id
+    assert correct(own, key, "issue", name="the inner quay") == 303
+    assert (leaning(own, "Tern News", "harbour dues"), leaning(own, "Tern News", "the inner quay")) == ([], ["oppose"])
+    assert correct(own, key, "issue", name="") == 303
+    assert leaning(own, "Tern News", "the inner quay") == []
+
+
+def test_issue_that_is_none(own: Store) -> None:
+    """An issue that the record does not know is refused, with the reason."""
+    [one] = positions(own, PositionFilter(actors=("Tern News",)))
+    assert correct(own, one.stands[0].statement_id, "issue", name="zebras") == 422
+
+
+def test_agreement_on_stances(own: Store) -> None:
+    """Agreement on issues and stances is told, with the machine as a coder too."""
+    [one] = positions(own, PositionFilter(actors=("Tern News",)))
+    correct(own, one.stands[0].statement_id, "stance", word="support")
+    told = {each.field: each for each in agreement(own, with_machine=True).fields}
+    assert (told["stance"].statements, told["stance"].same) == (1, 0)

@@ -20,6 +20,7 @@ from onrecord.record import (
     Judgement,
     JudgementKind,
     SettingKind,
+    Stance,
     StatementType,
 )
 
@@ -60,6 +61,8 @@ _TITLES: Sequence[tuple[Field, str, str]] = (
     (Field.STATED, "public statement", "x"),
     (Field.TYPE, "type", "e"),
     (Field.CONDITION, "condition", "5"),
+    (Field.ISSUE, "issue", "i"),
+    (Field.STANCE, "stance", "c"),
     (Field.NEGATED, "told as not said", "z"),
     (Field.HYPOTHETICAL, "only supposed", "h"),
 )
@@ -68,6 +71,7 @@ _CHOICES: Mapping[Field, Sequence[str]] = {
     Field.ACT: tuple(Act),
     **dict.fromkeys(YES_OR_NO, ("yes", "no")),
     Field.TYPE: tuple(StatementType),
+    Field.STANCE: tuple(Stance),
     Field.SETTING: tuple(SettingKind),
     **dict.fromkeys((Field.SPEAKER, Field.RELAY, Field.ADDRESSEE), tuple(ActorKind)),
 }
@@ -75,6 +79,7 @@ _EDITORS = {
     **dict.fromkeys(PLACE_FIELDS, "words"),
     **dict.fromkeys((Field.SPEAKER, Field.RELAY, Field.ADDRESSEE), "somebody"),
     Field.SAID: "day",
+    Field.ISSUE: "issue",
     Field.SETTING: "occasion",
 }
 NONE = "none told"
@@ -141,6 +146,8 @@ def in_words(field: Field, value: Any, text: str) -> str:  # noqa: ANN401 (JSON)
     if field is Field.SETTING:
         words = " […] ".join(text[start:end] for start, end in value["spans"])
         return f"{value['kind']}{', ' + value['medium'] if value['medium'] else ''}: “{words}”"
+    if field is Field.ISSUE:
+        return str(value["name"])
     return f"{value['name']} ({value['kind']})" if isinstance(value, dict) else str(value)
 
 

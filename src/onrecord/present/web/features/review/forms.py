@@ -8,8 +8,9 @@ from typing import Annotated, Any
 from fastapi import Form
 from pydantic import BaseModel, ConfigDict, Field
 
-from onrecord.errors import InputError
+from onrecord.errors import InputError, MissingError
 from onrecord.present.web.room import Room
+from onrecord.query.issues import issue
 from onrecord.query.judged import Judged
 from onrecord.query.who import named
 from onrecord.record import ACTOR_FIELDS, PLACE_FIELDS, YES_OR_NO
@@ -65,6 +66,8 @@ def _value(room: Room, judged: Judged, given: Given, field: Judgeable) -> Any:  
         return _somebody(room, judged, given, field)
     if field is Judgeable.SAID:
         return {"edtf": given.edtf.strip(), "spans": places(given.spans)} if given.edtf.strip() else None
+    if field is Judgeable.ISSUE:
+        return _issue(room, given.name.strip())
     if field is Judgeable.SETTING:
         return _setting(judged, given)
     if field in YES_OR_NO:
@@ -72,6 +75,17 @@ def _value(room: Room, judged: Judged, given: Given, field: Judgeable) -> Any:  
             raise InputError("say yes or no")
         return given.word == "yes"
     return given.word
+
+
+def _issue(room: Room, name: str) -> dict[str, Any] | None:
+    """Return the issue of a name or id, None for none. Raises InputError where there is none such."""
+    if not name:
+        return None
+    try:
+        found = issue(room.store, name).listed
+    except MissingError as error:
+        raise InputError(str(error)) from error
+    return {"id": found.id, "name": found.name}
 
 
 def _somebody(room: Room, judged: Judged, given: Given, field: Judgeable) -> dict[str, Any] | None:

@@ -18,6 +18,7 @@ from onrecord.present.web.pages import page
 from onrecord.present.web.reviewer import judge_of, keep, name_of
 from onrecord.present.web.room import Opened, Room
 from onrecord.query import show
+from onrecord.query.issues import issue_page
 from onrecord.query.judged import Judged, judged, unplaced
 from onrecord.query.who import offered
 from onrecord.run import judging, reviewing
@@ -128,6 +129,7 @@ def _page(
         rows=fields.rows(it, text),
         paragraphs=paragraphs(shown.document, dict(fields.roles(it))),
         history=fields.history(it, text),
+        issues=issue_page(room.store, size=200).issues,
         offered=offered(room.store, it.reported.heading.document_id),
         place=place,
         length=len(queue),
