@@ -58,8 +58,8 @@ def relation(fuller: Told, other: Told) -> Relation:
 
     FULL is a telling to itself. VERBATIM: the same words, and the same of them quoted. PARAPHRASE: else one of them
     quotes nothing. ALTERED: quoted words differ in a way that may change the meaning, or none of them are the fuller
-    one's. VERBATIM too: all quoted words are there, in whole sentences; TRUNCATED otherwise. Who spoke, to whom and when
-    plays no part.
+    one's. VERBATIM too: all quoted words are there, in whole sentences; TRUNCATED otherwise. Who spoke, to whom and
+    when plays no part.
     """
     if fuller.statement_id == other.statement_id:
         return Relation.FULL
