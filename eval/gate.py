@@ -16,9 +16,12 @@ from pathlib import Path
 
 from eval.alterations.measure import alterations
 from eval.conditions import conditions
+from eval.hansard import hansard
+from eval.issues import found_issues
 from eval.measures import SHARED, Measured, examples, newswcl50, polnear, traps
 from eval.relations import relations
 from eval.reprints import measure as reprints
+from eval.stances import stances
 from eval.who_and_when import hard_names, own_times, speakers, time_expressions
 
 FOLDER = Path(__file__).parent
@@ -39,8 +42,24 @@ MEASURES: dict[str, Callable[[], Measured]] = {
     "alterations": alterations,
     "relations": relations,
     "reprints": reprints,
+    "hansard": hansard,
+    "issues": found_issues,
+    "stances": stances,
 }
-NEEDS_SHARED = frozenset({"polnear-dev", "newswcl50", "timex", "speakers", "alterations", "relations", "reprints"})
+NEEDS_SHARED = frozenset(
+    [
+        "polnear-dev",
+        "newswcl50",
+        "timex",
+        "speakers",
+        "alterations",
+        "relations",
+        "reprints",
+        "hansard",
+        "issues",
+        "stances",
+    ]
+)
 SHOWN = 20
 
 

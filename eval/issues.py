@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Mapping
+from typing import Any
 
-from eval.measures import SHARED, rows
+from eval.measures import SHARED, Measured, rows
 from onrecord.classify.issues import Content, issues
 
 
@@ -38,6 +39,19 @@ def _members(groups: Mapping[str, Hashable]) -> dict[Hashable, set[str]]:
     for one, group in groups.items():
         members[group].add(one)
     return members
+
+
+def found_issues() -> Measured:
+    """B-cubed of the issues found; predicted is for each statement the first one of its issue."""
+    contents, gold = labelled()
+    first = {content.statement_id: content.statement_id for content in contents}
+    for issue in issues(contents):
+        first.update(dict.fromkeys(issue.statements, issue.statements[0]))
+    predicted: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for content in contents:
+        predicted[content.document_id].append({content.statement_id: first[content.statement_id]})
+    scores = zip(("precision", "recall", "f1"), b_cubed(dict(first), gold), strict=True)
+    return Measured(dict(scores), dict(predicted))
 
 
 def main() -> None:

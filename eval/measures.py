@@ -31,10 +31,10 @@ Offsets = list[list[int]]
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Scores by name (0…1), and the predicted attributions of each document as offsets per role."""
+    """Scores by name (0…1), and what was predicted of each document, attributions as offsets per role."""
 
     scores: dict[str, float]
-    predicted: dict[str, list[dict[str, Offsets]]]
+    predicted: dict[str, list[dict[str, Any]]]
 
 
 @cache

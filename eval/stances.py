@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from eval.labels import newswcl50_types, texts_of_labels
-from eval.measures import ROOT, SHARED, rows
+from eval.measures import ROOT, SHARED, Measured, rows
 from onrecord.classify.softmax import Softmax
 from onrecord.classify.stance import in_company, stance_chances, stance_of
 from onrecord.record import Actor, ActorKind, Attribution, Form, Span, Stance, Statement, StatementType
@@ -83,15 +83,23 @@ def accuracy(
 
     With `types` each statement's type counts as it is given, otherwise as the shipped model tells it.
     """
-    told = [stance_chances(label.statement, label.issue, _given(label) if types else None, model) for label in labels]
+    found = told(labels, model, company=company, types=types)
+    return sum(stance is label.stance for stance, label in zip(found, labels, strict=True)) / len(labels)
+
+
+def told(
+    labels: list[StanceLabel], model: Softmax | None = None, *, company: bool = True, types: bool = False
+) -> list[Stance]:
+    """Return the stance of each, read as for `accuracy`."""
+    chances = [stance_chances(each.statement, each.issue, _given(each) if types else None, model) for each in labels]
     places = defaultdict(list)
     for place, label in enumerate(labels):
         places[label.whose].append(place)
     if company:
         for same in places.values():
-            for place, chances in zip(same, in_company([told[place] for place in same]), strict=True):
-                told[place] = chances
-    return sum(stance_of(t)[0] is label.stance for t, label in zip(told, labels, strict=True)) / len(labels)
+            for place, those in zip(same, in_company([chances[place] for place in same]), strict=True):
+                chances[place] = those
+    return [stance_of(each)[0] for each in chances]
 
 
 def _given(label: StanceLabel) -> dict[StatementType, float] | None:
@@ -104,6 +112,22 @@ def commonest_of_types(labels: list[StanceLabel]) -> float:
     for label in labels:
         counts[label.statement.type][label.stance] += 1
     return sum(max(each.values()) for each in counts.values()) / len(labels)
+
+
+def stances() -> Measured:
+    """Accuracy of stances in company: types as labelled, as told, and on what the whole pipeline finds."""
+    labels, ours = list(newswcl50()), found()
+    scores = {
+        "types_as_labelled": accuracy(labels, types=True),
+        "types_as_told": accuracy(labels),
+        "whole_pipeline": accuracy(ours),
+    }
+    predicted: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for label, stance in zip(ours, told(ours), strict=True):
+        each = label.statement.attribution
+        content = [[span.start, span.end] for span in each.content]
+        predicted[each.document_id].append({"content": content, "stance": stance.value})
+    return Measured(scores, dict(predicted))
 
 
 def main() -> None:
