@@ -128,3 +128,20 @@ def test_threat_opposes_what_is_threatened_as_ever() -> None:
     bound = replace(statement, condition=(Span.of(text, 40, len(text)),))
     types = {StatementType.THREAT: 1.0}
     assert stance_chances(bound, "ferry line", types) == stance_chances(statement, "ferry line", types)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (StatementType.PROMISE, ("The mayor", "promised", "to stop the night flights")),
+        (StatementType.EVALUATION, ("The mayor", "said", "there was no need for night flights any more")),
+    ],
+)
+def test_words_of_ending_are_for_an_end(kind: StatementType, words: tuple[str, str, str]) -> None:
+    """Who will stop something, or sees no need of it, is for the ban on it."""
+    assert _stance("ban on night flights", kind, *words) is Stance.SUPPORT
+
+
+def test_criticism_is_against_its_object() -> None:
+    """Nouns of blame tell it as verbs do."""
+    assert _stance("harbour bridge", StatementType.EVALUATION, "Her", "criticism of", "the bridge") is Stance.OPPOSE

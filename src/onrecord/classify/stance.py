@@ -12,7 +12,7 @@ from onrecord.classify.type_features import type_features
 from onrecord.meaning import soft_overlap
 from onrecord.record import Stance, Statement, StatementType
 
-COMPANY = 0.3
+COMPANY = 0.5
 """How much the speaker's other statements on the issue count, of 1 for the statement itself (docs/decisions/0019)."""
 
 HELD = 0.1

@@ -40,6 +40,9 @@ _OF_CONTENT = {
     "reversal": ("issue", "type"),
 }
 
+_ENDS = frozenset({"negation", "reversal"})
+"""Kinds of words of a content that speak for an issue which is the end of something, so that they tell no side."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Read:
@@ -95,6 +98,7 @@ def _read(statement: Statement, issue: str, kind: StatementType) -> _Read:
     attribution, about = statement.attribution, _words((issue,))
     cue, source = _words(_texts(attribution.cue)), _words(_texts(attribution.source))
     content = _words(_texts(attribution.content))[:LONGEST]
+    told = frozenset(name for name in _OF_CONTENT if _any(content, name))
     good, bad = (sum(word in _kinds()[name] for word in content) for name in ("good", "bad"))
     unnamed = statement.speaker is not None and statement.speaker.kind is ActorKind.UNNAMED
     return _Read(
@@ -102,7 +106,7 @@ def _read(statement: Statement, issue: str, kind: StatementType) -> _Read:
         issue=next((name for name in ("misdeed", "removal") if _any(about, name)), "plain"),
         mood="good" if good > bad else "bad" if bad > good else "even",
         cue=frozenset(name for name in _OF_CUE if _any(cue, name)),
-        content=frozenset(name for name in _OF_CONTENT if _any(content, name)),
+        content=told - _ENDS if _any(about, "ending") else told,
         tells=unnamed or _any(source, "tellers"),
         acts=frozenset(name for word in tokens(attribution.cue) for name in cue_kinds().get(word, ())),
         tone=frozenset(name for word in tokens(attribution.content)[:NEAR] for name in content_kinds().get(word, ())),
