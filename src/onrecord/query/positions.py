@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, FromClause, Select, func, select
 
 from onrecord.classify import is_public
 from onrecord.errors import MissingError, SettingsError
@@ -17,12 +18,13 @@ from onrecord.query.statements import published_within
 from onrecord.record import Stance, StatementType, Status
 from onrecord.record.position import CommonGround, Position, Stand, common_ground, ordered
 from onrecord.store import Store
-from onrecord.store.issues import judged_issues
+from onrecord.store.issues import overruling, untouched
 from onrecord.store.schema import (
     documents,
     identities,
     issues,
     members,
+    statement_issues,
     statements,
     tellings,
     verdicts,
@@ -133,10 +135,11 @@ def _united(side: Side, found: Iterator[Position]) -> Iterator[Position]:
 
 
 def _positions(connection: Connection, wanted: PositionFilter, actors: Sequence[str] = ()) -> Iterator[Position]:
-    query = _query(connection, wanted, actors)
+    machine = _query(connection, wanted, actors, statement_issues).where(untouched())
+    judged = _query(connection, wanted, actors, overruling())
     of_pair: dict[tuple[str, str], dict[str, Stand]] = defaultdict(dict)
     names: dict[str, str] = {}
-    for row in connection.execute(query):
+    for row in chain(connection.execute(machine), connection.execute(judged)):
         if is_public(row.stated):
             of_pair[row.actor_id, row.issue_id].setdefault(row.id, _stand(row))
             names[row.actor_id], names[row.issue_id] = row.actor, row.issue
@@ -159,10 +162,12 @@ def _stand(row: Any) -> Stand:  # noqa: ANN401 (a row of the query)
     )
 
 
-def _query(connection: Connection, wanted: PositionFilter, actors: Sequence[str]) -> Select[Any]:
-    """Return the statements asked for with who speaks, on what, and their values as people judged them."""
-    s, v, about = statements.c, verdicts.c, judged_issues()
-    told = about.c
+def _query(connection: Connection, wanted: PositionFilter, actors: Sequence[str], about: FromClause) -> Select[Any]:
+    """Return the statements asked for with who speaks, on what, and their values as people judged them.
+
+    `about` tells what they are about: the machine's table, or what people gave in its place.
+    """
+    s, v, told = statements.c, verdicts.c, about.c
     speaker = func.coalesce(v.actor_id, s.actor_id)
     utterance = select(func.min(tellings.c.utterance_id)).where(tellings.c.statement_id == s.id).scalar_subquery()
     values = [func.coalesce(v[name], s[name]).label(name) for name in _JUDGED]
@@ -183,7 +188,7 @@ def _query(connection: Connection, wanted: PositionFilter, actors: Sequence[str]
     if ids:
         query = query.where(identities.c.id.in_(ids))
     if wanted.issues:
-        query = query.where(issues.c.id.in_([issue_id(connection, word) for word in wanted.issues]))
+        query = query.where(told.issue_id.in_([issue_id(connection, word) for word in wanted.issues]))
     if wanted.outlet is not None:
         query = query.where(documents.c.outlet == wanted.outlet)
     if wanted.min_confidence is not None:

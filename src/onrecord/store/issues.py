@@ -8,7 +8,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
+    Select,
     Subquery,
     case,
     delete,
@@ -184,25 +186,42 @@ def judged_issues() -> Subquery:
 
     An issue or a stance that a person gave is certain. Who judges a stance where no issue is known says nothing.
     """
-    v, told = verdicts.c, statement_issues.c
-    issue, stance = (func.json_type(v.corrections, f"$.{name}") for name in ("issue", "stance"))
-    given = or_(issue.is_not(None), stance.is_not(None))
+    told = statement_issues.c
     machine = select(told.statement_id, told.issue_id, told.chance, told.stance, told.stance_chance)
-    judged = (
+    return union_all(machine.where(untouched()), _judged()).subquery("about")
+
+
+def overruling() -> Subquery:
+    """Return the rows of :func:`judged_issues` in which people gave an issue or a stance: the few that they judged."""
+    return _judged().subquery("judged")
+
+
+def untouched() -> ColumnElement[bool]:
+    """Return the condition on rows of ``statement_issues`` that people gave neither an issue nor a stance."""
+    return statement_issues.c.statement_id.not_in(select(verdicts.c.statement_id).where(_given()))
+
+
+def _given() -> ColumnElement[bool]:
+    return or_(*(func.json_type(verdicts.c.corrections, f"$.{name}").is_not(None) for name in ("issue", "stance")))
+
+
+def _judged() -> Select[Any]:
+    v, told = verdicts.c, statement_issues.c
+    issue, stance = (func.json_type(v.corrections, f"$.{name}").is_not(None) for name in ("issue", "stance"))
+    named = func.json_extract(v.corrections, "$.issue.id")
+    return (
         select(
-            v.statement_id,
-            case((issue.is_not(None), func.json_extract(v.corrections, "$.issue.id")), else_=told.issue_id),
-            case((issue.is_not(None), 1.0), else_=told.chance),
-            func.coalesce(func.json_extract(v.corrections, "$.stance"), told.stance),
-            case((stance.is_not(None), 1.0), else_=told.stance_chance),
+            v.statement_id.label("statement_id"),
+            case((issue, named), else_=told.issue_id).label("issue_id"),
+            case((issue, 1.0), else_=told.chance).label("chance"),
+            func.coalesce(func.json_extract(v.corrections, "$.stance"), told.stance).label("stance"),
+            case((stance, 1.0), else_=told.stance_chance).label("stance_chance"),
         )
         .select_from(verdicts)
         .outerjoin(statement_issues, told.statement_id == v.statement_id)
-        .where(given, v.statement_id.in_(select(statements.c.id)))
-        .where(func.coalesce(func.json_extract(v.corrections, "$.issue.id"), told.issue_id).in_(select(issues.c.id)))
+        .where(_given(), v.statement_id.in_(select(statements.c.id)))
+        .where(case((issue, named), else_=told.issue_id).in_(select(issues.c.id)))
     )
-    overruled = select(v.statement_id).where(given)
-    return union_all(machine.where(told.statement_id.not_in(overruled)), judged).subquery("about")
 
 
 def about_of(connection: Connection, statement_ids: Sequence[str]) -> dict[str, About]:

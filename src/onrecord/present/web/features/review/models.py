@@ -15,7 +15,7 @@ _VALUE = (
     "As JSON. source, cue, content, via: a list of [start, end] in code points of the document. speaker, relay: null "
     'or {"actor": an id or null, "name", "kind"}; addressee the same with "spans". said: null, an EDTF text, or '
     '{"edtf", "spans"}. setting: null or {"kind", "spans", "counterpart", "place", "medium"}. form, act: a word. '
-    "stated: true or false."
+    "stated, negated, hypothetical: true or false."
 )
 
 
