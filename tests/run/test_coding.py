@@ -158,6 +158,15 @@ def test_a_judged_speaker_moves_the_company(store: Store) -> None:
     assert moved == sorted(words for words in before if any(part in words for part in ("I reject", "mistake", "asked")))
 
 
+def test_a_judged_type_moves_the_stance(store: Store) -> None:
+    """What a person says is a question is read as one, and questions seldom take a side."""
+    coding.use(store, BOOK)
+    judge(store, _id(store, "opens in spring"), [correct(Field.TYPE, "question")], BY, seen=0)
+    coding.follow(store)
+    (told,) = [each for words, each in _about(store).items() if "opens in spring" in words]
+    assert told[1] == "neutral"
+
+
 def _asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return a list that grows by the words of each statement whose stance is told anew."""
     asked: list[str] = []

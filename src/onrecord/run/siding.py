@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from onrecord.record import Stance, Statement
+from onrecord.record import Field, Stance, Statement, StatementType
 from onrecord.store import issues as kept
 from onrecord.store import nouns
 from onrecord.store import verdicts as judged
@@ -18,6 +18,9 @@ CHUNK = 500
 
 Alone = tuple[float, float]
 """The probabilities that a statement by itself supports, and that it opposes."""
+
+Types = Mapping[StatementType, float] | None
+"""The type that a person gave a statement, as sure; None where nobody did."""
 
 _SPEAKERS = """SELECT s.id, coalesce(m.identity_id, v.actor_id, s.actor_id, s.id)
 FROM statements s LEFT JOIN verdicts v ON v.statement_id = s.id
@@ -66,16 +69,18 @@ def _told(connection: Connection, asked: Mapping[str, str]) -> Iterator[tuple[st
     """Yield what statements say by themselves of the issues of these names, to six places."""
     from onrecord.classify.stance import stance_chances
 
-    for key, statement in _statements(connection, sorted(asked)):
-        chances = stance_chances(statement, asked[key])
+    for key, statement, types in _statements(connection, sorted(asked)):
+        chances = stance_chances(statement, asked[key], types)
         yield key, (round(chances[Stance.SUPPORT], 6), round(chances[Stance.OPPOSE], 6))
 
 
-def _statements(connection: Connection, ids: Sequence[str]) -> Iterator[tuple[str, Statement]]:
-    """Yield statements as people judged them."""
+def _statements(connection: Connection, ids: Sequence[str]) -> Iterator[tuple[str, Statement, Types]]:
+    """Yield statements as people judged them, with their type where a person said it."""
     for at in range(0, len(ids), CHUNK):
         part = ids[at : at + CHUNK]
-        machine = nouns.statements_by_id(connection, part)
-        shown = judged.present(connection, machine, judged.held(connection, part))
+        machine, held = nouns.statements_by_id(connection, part), judged.held(connection, part)
+        shown = judged.present(connection, machine, held)
         for key in part:
-            yield key, shown[key].statement if key in shown else machine[key]
+            statement = shown[key].statement if key in shown else machine[key]
+            said = key in shown and Field.TYPE in held[key].corrections and Field.TYPE not in shown[key].unfit
+            yield key, statement, {statement.type: 1.0} if said and statement.type else None
