@@ -28,8 +28,8 @@ class Drawing(NetworkQuery):
 class EdgeQuery(NetworkQuery):
     """Which edge of which network is wanted, by the names of its nodes."""
 
-    source: str = Field(max_length=2000)
-    target: str = Field(max_length=2000)
+    source: str = Field(max_length=2000, description="The name of a row.")
+    target: str = Field(max_length=2000, description="The name of a column, in one-mode networks of another row.")
 
 
 @api.get("/network", response_model=Network)

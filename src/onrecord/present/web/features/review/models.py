@@ -14,7 +14,8 @@ from onrecord.record import JudgementKind
 _VALUE = (
     "As JSON. source, cue, content, via: a list of [start, end] in code points of the document. speaker, relay: null "
     'or {"actor": an id or null, "name", "kind"}; addressee the same with "spans". said: null, an EDTF text, or '
-    '{"edtf", "spans"}. setting: null or {"kind", "spans", "counterpart", "place", "medium"}. form, act: a word. '
+    '{"edtf", "spans"}. setting: null or {"kind", "spans", "counterpart", "place", "medium"}. form, act, type, '
+    'stance: a word. condition: places as content has them. issue: null or {"id", "name"}. '
     "stated, negated, hypothetical: true or false."
 )
 

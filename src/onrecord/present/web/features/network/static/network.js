@@ -65,7 +65,7 @@ const show = (data) => {
     labelFont: getComputedStyle(told).fontFamily,
     labelSize: 13,
     labelColor: { color: colours.ink },
-    labelRenderedSizeThreshold: 7,
+    labelRenderedSizeThreshold: 5,
     labelDensity: 0.6,
     minCameraRatio: 0.05,
     maxCameraRatio: 4,
