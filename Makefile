@@ -17,12 +17,14 @@ $(VENV)/installed: pyproject.toml
 	$(BIN)/python -m pip install --quiet --only-binary=:all: --no-binary=onrecord --group dev --editable .
 	@touch $@
 
-demo: $(VENV)/installed  ## read the example coverage and show what was said
+demo: $(VENV)/installed  ## read the example coverage, show what was said and how it was told
 	@mkdir -p build && rm -f $(DEMO)
 	@echo '$$ onrecord read examples/summit --record $(DEMO)'
 	@$(BIN)/onrecord read examples/summit --record $(DEMO)
 	@echo '$$ onrecord statements --record $(DEMO)'
 	@$(BIN)/onrecord statements --record $(DEMO)
+	@echo '$$ onrecord anomalies --across --record $(DEMO)'
+	@$(BIN)/onrecord anomalies --across --record $(DEMO)
 	@echo '$$ onrecord verify --record $(DEMO)'
 	@$(BIN)/onrecord verify --record $(DEMO)
 	@echo

@@ -7,6 +7,7 @@ draws only that of the command line.
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import shutil
@@ -23,15 +24,18 @@ from rich.text import Text
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 ONRECORD = Path(sys.executable).parent / "onrecord"
-COMMAND = ["statements", "--words", '"close our sluices"']
+ALTERED = ["utterances", "--relation", "altered", "--json"]
 ROOMS: dict[str, tuple[int, tuple[str, ...]]] = {
-    "search.png": (800, ('/search?words="close our sluices"',)),
+    "tellings.png": (620, ("/utterances?relation=altered", "/utterance/")),
     "article.png": (760, ("/search?words=threatens", "/article/")),
     "utterance.png": (1420, ("/utterances?relation=altered", "/utterance/")),
     "compare.png": (900, ("/utterances?relation=altered", "/utterance/", "/compare?")),
 }
 """Each picture of the reading room: its height in pixels, it is 1280 wide; its address; and the beginnings of links to
 follow from there, the first one each time."""
+BELOW = {"tellings.png": "Tellings side by side"}
+"""Headings at which a picture begins that does not begin at the top of its page."""
+_AT_ONCE = "each => each.scrollIntoView({behavior: 'instant'})"
 
 
 def main() -> None:
@@ -46,15 +50,20 @@ def main() -> None:
 
 
 def draw_screen(environment: dict[str, str]) -> None:
-    """Leave a picture of the command line listing what was said of the sluices."""
-    out = subprocess.run([ONRECORD, *COMMAND], env=environment, check=True, capture_output=True, text=True)  # noqa: S603
+    """Leave a picture of the command line showing the tellings of the altered quotation."""
+    utterance = json.loads(_printed(ALTERED, environment).splitlines()[0])["id"][:8]
     console = Console(record=True, width=80, file=io.StringIO())
-    console.print(Text(f"$ onrecord {COMMAND[0]} {COMMAND[1]} '{COMMAND[2]}'", style="bold"))
-    console.print(Text.from_ansi(out.stdout))
+    console.print(Text(f"$ onrecord compare {utterance}", style="bold"))
+    console.print(Text.from_ansi(_printed(["compare", utterance], environment)))
     svg = console.export_svg(title="onrecord", unique_id="onrecord")
     # rich's picture fetches its font from the network; the reader's own monospace font will do.
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
-    (IMAGES / "statements.svg").write_text(svg, encoding="utf-8")
+    (IMAGES / "tellings.svg").write_text(svg, encoding="utf-8")
+
+
+def _printed(command: list[str], environment: dict[str, str]) -> str:
+    ended = subprocess.run([ONRECORD, *command], env=environment, check=True, capture_output=True, text=True)  # noqa: S603
+    return ended.stdout
 
 
 def draw_rooms(environment: dict[str, str]) -> None:
@@ -77,6 +86,9 @@ def draw_rooms(environment: dict[str, str]) -> None:
                 for link in links:
                     page.locator(f"main a[href^='{link}']").first.click()
                     page.evaluate("scrollTo(0, 0)")
+                    page.wait_for_timeout(800)
+                if name in BELOW:
+                    page.get_by_role("heading", name=BELOW[name]).evaluate(_AT_ONCE)
                     page.wait_for_timeout(800)
                 page.screenshot(path=IMAGES / name)
             browser.close()
