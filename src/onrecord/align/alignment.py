@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from types import MappingProxyType
 
+from onrecord.align.alone import alone
 from onrecord.align.attachment import Pair
 from onrecord.align.buckets import buckets
 from onrecord.align.cliques import cliques
@@ -76,7 +77,10 @@ def gathered(told: Mapping[str, Told], pairs: Sequence[Compared], ruled: Mapping
     bonds = {(pair.a, pair.b): pair.occasion * pair.link for pair in pairs if ruled.get((pair.a, pair.b), True)}
     groups = clusters(chances, shipped("occasion").least, bonds=bonds, forced=forced)
     home = {one: index for index, group in enumerate(groups) for one in group}
-    links = sorted(_links(pairs, ruled, home))
+    links = list(_links(pairs, ruled, home))
+    unruled = [pair for pair in pairs if (pair.a, pair.b) not in ruled]
+    weaker = alone(unruled, home, {(link.a, link.b) for link in links}, told)
+    links = sorted([*links, *(Link(pair.a, pair.b, pair.basis, pair.link) for pair in weaker)])
     by_home: dict[int, dict[Pair, float]] = {}
     for link in links:
         by_home.setdefault(home[link.a], {})[link.a, link.b] = link.chance

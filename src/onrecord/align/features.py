@@ -74,7 +74,7 @@ def of_words(one: Prepared, other: Prepared) -> Features:
     for name in ("modal", "conditional"):
         if getattr(one, name) != getattr(other, name):
             found[f"{name} differs"] = 1.0
-    contrary, negated = _contrary(one, other), one.negated != other.negated
+    contrary, negated = says_contrary(one, other), one.negated != other.negated
     if contrary != negated:
         found["contradicts"] = 1.0
     names_only = not one.things & other.things and found["told"] < MOSTLY and not found["fragment"]
@@ -83,7 +83,7 @@ def of_words(one: Prepared, other: Prepared) -> Features:
     return found
 
 
-def _contrary(one: Prepared, other: Prepared) -> bool:
+def says_contrary(one: Prepared, other: Prepared) -> bool:
     """Return whether a word of one says the contrary of a word of the other, and neither has both."""
     theirs = other.stems - one.stems
     return any(stem not in other.stems and not contraries.isdisjoint(theirs) for stem, contraries in one.contraries)
