@@ -29,9 +29,9 @@ def add(store: Store, batch: Sequence[Made]) -> None:
             store.add(connection, made.capture, made.document, made.statements, made_by="bench")
 
 
-def measure(path: Path, number: int, every: int, seed: int = 1) -> None:
+def measure(path: Path, number: int, every: int, coverage: Coverage) -> None:
     """Read and align `number` articles; print what it took after `every` so many."""
-    articles, aligning = Coverage(seed).articles(), Aligning()
+    articles, aligning = coverage.articles(), Aligning()
     print("articles  who is who, ms  aligned, ms  ms clock  MB most  MB file", flush=True)
     with Store.open(path, create=True) as store:
         who = aligned = clock = 0.0
@@ -58,9 +58,11 @@ def main() -> None:
     parser.add_argument("--number", type=int, default=100_000)
     parser.add_argument("--every", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--outlets", type=int, default=11, help="that tell an event at most")
     arguments = parser.parse_args()
     arguments.record.unlink(missing_ok=True)
-    measure(arguments.record, arguments.number, arguments.every, arguments.seed)
+    coverage = Coverage(arguments.seed, outlets=arguments.outlets)
+    measure(arguments.record, arguments.number, arguments.every, coverage)
 
 
 if __name__ == "__main__":

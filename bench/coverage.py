@@ -100,10 +100,10 @@ class _Page:
 
 
 class Coverage:
-    """Made-up articles without end, day after day."""
+    """Made-up articles without end, day after day; `outlets` is by how many an event is told at most, 3 at least."""
 
-    def __init__(self, seed: int = 1, first: date = date(2023, 1, 1)) -> None:
-        self._chance, self._day = Random(seed), first
+    def __init__(self, seed: int = 1, first: date = date(2023, 1, 1), outlets: int = 11) -> None:
+        self._chance, self._day, self._outlets = Random(seed), first, outlets
         self._people = sorted({self._name() for _ in range(PEOPLE)})
         self._chance.shuffle(self._people)
         known = files("onrecord.meaning").joinpath("model", "pieces.txt").read_text("utf-8").splitlines()
@@ -150,7 +150,7 @@ class Coverage:
 
     def _event(self, event: Event) -> Iterator[Made]:
         """Yield the reports of an event: some of their own, and reprints of these."""
-        outlets = self._chance.sample(OUTLETS, self._chance.randint(3, 11))
+        outlets = self._chance.sample(OUTLETS, self._chance.randint(3, self._outlets))
         own = [self._report(event, outlet) for outlet in outlets[: max(2, len(outlets) * 2 // 3)]]
         yield from (_made(page, event, outlet) for page, outlet in zip(own, outlets, strict=False))
         for outlet in outlets[len(own) :]:
