@@ -39,7 +39,7 @@ def main() -> None:
         room = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
         browser = playwright.chromium.launch(executable_path=given.chromium, args=list(ARGUMENTS))
         tab = browser.new_page()
-        tab.set_default_timeout(120_000)
+        tab.set_default_timeout(300_000)
         for number, asked in enumerate((ASKED[0], *ASKED)):
             cpu = time.process_time()
             seconds = drawn(tab, f"{room}/network?top={given.top}&{asked}")
