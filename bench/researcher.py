@@ -21,8 +21,8 @@ from eval.measures import SHARED, rows
 COMMANDS = (
     "read articles.jsonl --record study.onrecord",
     "positions --record study.onrecord --json",
-    "network --record study.onrecord --type onemode --aggregation congruence --format graphml --out network.graphml",
-    "picture network --record study.onrecord --aggregation congruence --out network.png",
+    "network --record study.onrecord --type onemode --aggregation congruence --format graphml --out network.graphml "
+    "--picture network.png",
 )
 
 

@@ -209,3 +209,20 @@ def test_edges_of_a_record_are_comma_separated(command: Command) -> None:
     out = command("network", "--rows", "speaker", "--columns", "outlet", "--format", "edges-csv").out
     first = next(csv.DictReader(io.StringIO(out)))
     assert command("show", first["statements"].split()[0]).code == 0
+
+
+def test_a_network_is_drawn_beside_its_file(command: Command, file: str, tmp_path: Path) -> None:
+    """One command gives the picture and what other programs read."""
+    pytest.importorskip("altair")
+    pytest.importorskip("vl_convert")
+    ended = command("network", file, *ONE_MODE, "--format", "graphml", "--out", "n.graphml", "--picture", "n.svg")
+    assert ended.code == 0
+    assert (tmp_path / "n.svg").read_text("utf-8").startswith("<svg")
+    assert networkx.read_graphml(tmp_path / "n.graphml").number_of_nodes()
+
+
+def test_windows_of_time_are_no_picture(command: Command, file: str) -> None:
+    """A picture is of one network."""
+    ended = command("network", file, *ONE_MODE, "--window", "years", "--size", "1", "--picture", "n.svg")
+    assert ended.code != 0
+    assert "--picture" in ended.err

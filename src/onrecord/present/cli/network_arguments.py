@@ -52,6 +52,7 @@ def network(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("answer")
     group.add_argument("--format", choices=FORMATS, help="write it for another program; without, the heaviest edges")
     group.add_argument("--out", metavar="FILE", help="where to; windows of time get a number and day in the name")
+    group.add_argument("--picture", metavar="FILE", help="draw it too: .png, .svg, .html, .json (extra: pictures)")
     group.add_argument("--limit", type=int, default=20, metavar="N", help="heaviest edges that are listed (20)")
     group.add_argument("--json", action="store_true", help="nodes and edges as JSON, one object for each network")
 

@@ -50,6 +50,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
     made = iter([network(events, design)]) if window is None else windows(events, design, window)
     if arguments.backbone is not None:
         made = (disparity(each, level=arguments.backbone) for each in made)
+    if arguments.picture is not None:
+        if window is not None:
+            raise SettingsError("--picture is of one network; leave out the windows of time")
+        made = iter([_drawn(next(made), arguments.picture)])
     if arguments.format is not None:
         return _written(made, arguments, source.attributes, moving=window is not None)
     for each in made:
@@ -59,6 +63,16 @@ def run(arguments: Namespace, settings: Settings) -> int:
         else:
             answer(each, found, arguments.limit)
     return Exit.OK
+
+
+def _drawn(made: Network, file: str) -> Network:
+    """Leave a picture of the network in a file; return the network."""
+    from onrecord.present import pictures  # the extra that draws is loaded for pictures alone
+
+    design = made.design
+    pictures.save(pictures.network_chart(made, f"{design.rows} by {design.columns}, {design.aggregation}"), Path(file))
+    say(f"picture in {file}")
+    return made
 
 
 def _source(arguments: Namespace, settings: Settings) -> _Source:
