@@ -39,14 +39,14 @@ class Told:
     """What is known of one statement when tellings are compared.
 
     `speaker` is the id of the identity that speaks, None where nobody is known to; `relay` that of who relays it, of
-    the kind `relay_kind`. `stands_for` are keys of the bodies for which the speaker may speak, its own among them: two
-    speakers may stand for one another where they share one (a body and its spokesperson). `name` is the speaker's name
-    across documents or an unnamed source's description, `addressee` that of who is spoken to. `said` are the days on
-    which it may have been said, `published` the document's day. `setting` is the key of its setting, `place` where in the document the
-    content begins, `headline` whether in its headline or standfirst. `parts` are the parts of its content, in order,
-    `spans` where they stand in the document. `often` tells of stems of its words that the document holds several times
-    how often, as powers of two: what all the article is about tells little; `about` are the stems that tell most of
-    what that is.
+    the kind `relay_kind`. `stands_for` are keys of the bodies for which the speaker may speak, its own among them:
+    two speakers may stand for one another where they share one (a body and its spokesperson). `name` is the speaker's
+    name across documents or an unnamed source's description, `addressee` that of who is spoken to. `said` are the
+    days on which it may have been said, `published` the document's day. `setting` is the key of its setting, `place`
+    where in the document the content begins, `headline` whether in its headline or standfirst. `parts` are the parts
+    of its content, in order, `spans` where they stand in the document. `often` tells of stems of its words that the
+    document holds several times how often, as powers of two: what all the article is about tells little; `about` are
+    the stems that tell most of what that is.
     """
 
     statement_id: str
