@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from onrecord.interchange import dna
 
+from onrecord.interchange import dna
 from onrecord.networks import Aggregation, Design, Duplicates, Events, Mode, Normalization, Shape, network
 
 pytestmark = pytest.mark.shared
