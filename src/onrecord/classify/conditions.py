@@ -76,7 +76,7 @@ def _of_sentence(text: str, begin: int, stop: int, mood: Mood) -> Iterator[Span]
 
 
 def _hedged(text: str, attribution: Attribution) -> Iterator[Span]:
-    """Yield what an openness is said to need: "did not rule out a meeting, but said that it must be prepared"."""
+    """Yield what an openness is said to need: "did not exclude talks, but said that they must be prepared"."""
     last = max(span.end for span in attribution.spans)
     line = text.rfind("\n", 0, attribution.start) + 1
     for begin, stop in sentences(text, line, _line_end(text, last)):
