@@ -11,11 +11,11 @@ from eval.measures import rows, tagger
 
 from onrecord.classify import LEAST, is_public, shipped, stated
 from onrecord.classify.features import features, main_word, stem
-from onrecord.classify.linear import Linear
 from onrecord.classify.stated import retold
 from onrecord.errors import ModelError
 from onrecord.pipeline import article_of_text
 from onrecord.record import Act, Attribution, Form, Span, Statement
+from onrecord.regression import Regression
 
 TEXT = "Tern News reported that Ada Mott said the harbour would stay closed."
 
@@ -100,7 +100,7 @@ def test_stems(word: str, rest: str) -> None:
 def test_what_is_no_model_is_refused(data: bytes) -> None:
     """A cut or foreign file is named."""
     with pytest.raises(ModelError, match=r"stated\.json"):
-        Linear.of("stated.json", data)
+        Regression.of("stated.json", data)
 
 
 def test_a_model_that_is_missing_is_named() -> None:

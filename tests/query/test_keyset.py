@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from onrecord.errors import SettingsError
-from onrecord.query.keyset import cursor, place, rows_after
+from onrecord.query.keyset import cursor, every, place, rows_after
 from onrecord.store import Store
 from onrecord.store.schema import actors
 
@@ -78,3 +78,17 @@ def test_rows_that_come_meanwhile_shift_nothing(relayed: Store) -> None:
     with relayed.reading() as connection:
         again, _ = rows_after(connection, select(actors.c.id), order, place(after, (str, str)), 50)
     assert [row[0] for row in again] == [row[0] for row in rest]
+
+
+@pytest.mark.parametrize(("limit", "rows", "asked"), [(None, "abcde", 3), (3, "abc", 2), (2, "ab", 1), (0, "", 0)])
+def test_all_pages_one_after_the_other(limit: int | None, rows: str, asked: int) -> None:
+    """No more rows than the limit are given, and no page is asked for in vain."""
+    cursors: list[str | None] = []
+
+    def ask(after: str | None) -> tuple[str, str | None]:
+        cursors.append(after)
+        at = int(after or 0)
+        return "abcde"[at : at + 2], str(at + 2) if at + 2 < 5 else None
+
+    assert "".join(every(ask, limit)) == rows
+    assert len(cursors) == asked

@@ -37,34 +37,14 @@ from onrecord.query import (
 )
 from onrecord.query import actor as portrait
 from onrecord.query.agreement import Study, agreement
-from onrecord.record import Document, Entry, Given, Judgement, Statement
+from onrecord.record import Entry, Given, Judgement
 from onrecord.run import judging, reviewing
 from onrecord.run.article import Article
 from onrecord.run.reviewing import Decision, Judge
 from onrecord.run.summary import Summary
 from onrecord.run.verification import Verification, verify
-from onrecord.settings import Settings, load
+from onrecord.settings import load
 from onrecord.store import Store, record_digest
-
-__all__ = [
-    "Article",
-    "Document",
-    "Flagged",
-    "Given",
-    "Listed",
-    "Portrait",
-    "Quotations",
-    "Quoted",
-    "Record",
-    "Reported",
-    "Settings",
-    "Shown",
-    "Statement",
-    "Statements",
-    "Tally",
-    "open",
-    "read_text",
-]
 
 
 class Statements(tuple[Reported, ...]):

@@ -12,7 +12,7 @@ from onrecord.query.comparison import compare
 from onrecord.query.lineage import DocumentLineage, of_document
 from onrecord.query.named import document_named
 from onrecord.query.tellings import ListedUtterance, ShownOccasion, ShownUtterance
-from onrecord.query.utterances import Order, occasion, of_statement, page, show
+from onrecord.query.utterances import Order, every, occasion, of_statement, show
 from onrecord.record import Relation
 from onrecord.run import retelling
 
@@ -27,18 +27,13 @@ class Tellings(Opened):
         order: Order | str = Order.NEWEST,
         **wanted: Any,  # noqa: ANN401 (the fields of Filter)
     ) -> Iterator[ListedUtterance]:
-        """Yield what was said once and is told by several texts, if a telling meets the fields of `Filter` given.
+        """Return one after the other what was said once and is told by several texts.
 
-        `relation` asks for those with a telling that is that to the fullest: "altered" for what is told otherwise.
+        A telling meets the fields of `Filter` given. `relation` asks for those with a telling that is that to the
+        fullest: "altered" for what is told otherwise.
         """
-        asked, kind = Filter(**wanted), Relation(relation) if relation is not None else None
-        after, left = None, asked.limit
-        while left is None or left > 0:
-            part = page(self._store, asked, relation=kind, order=Order(order), after=after)
-            yield from part.utterances[:left]
-            left, after = None if left is None else left - len(part.utterances), part.next
-            if after is None:
-                return
+        kind = Relation(relation) if relation is not None else None
+        return every(self._store, Filter(**wanted), relation=kind, order=Order(order))
 
     def utterance(self, utterance: str | ListedUtterance) -> ShownUtterance:
         """Return an utterance, by id, its first digits or itself, with all its tellings and their differences."""

@@ -7,10 +7,9 @@ import json
 import math
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from onrecord.classify.features import Features
-from onrecord.errors import ModelError
+from onrecord.regression import bundled, refusing
 
 SCALE = 100
 """Weights are kept as whole hundredths: finer ones moved no decision on the labels, and cost a third more bytes."""
@@ -29,15 +28,13 @@ class Softmax:
     @classmethod
     def of(cls, name: str, data: bytes) -> Softmax:
         """Return the model that the JSON `data` holds; raises ModelError where it is none."""
-        try:
+        with refusing(name):
             kept = json.loads(data)
             classes, bias = tuple(map(str, kept["classes"])), tuple(map(float, kept["bias"]))
             weights = {str(feature): tuple(map(int, row)) for feature, row in kept["weights"].items()}
             if len(bias) != len(classes) or any(len(row) != len(classes) for row in weights.values()):
                 raise ValueError("rows of different lengths")
             return cls(str(kept["name"]), classes, bias, weights, hashlib.sha256(data).hexdigest())
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise ModelError(f"{name}: not a model of onrecord ({error}). Reinstall onrecord.") from error
 
     def chances(self, features: Features) -> dict[str, float]:
         """Return the probability of each class; they sum to 1, whatever the order of the features."""
@@ -58,8 +55,4 @@ def shipped_types() -> Softmax:
 @cache
 def shipped_softmax(name: str) -> Softmax:
     """Return the model ``classify/model/NAME.json`` of the package, read once. Raises ModelError without it."""
-    try:
-        data = (files("onrecord") / "classify" / "model" / f"{name}.json").read_bytes()
-    except OSError as error:
-        raise ModelError(f"{name}.json is missing ({error}). Reinstall onrecord.") from error
-    return Softmax.of(f"{name}.json", data)
+    return Softmax.of(f"{name}.json", bundled("classify", name))

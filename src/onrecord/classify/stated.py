@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.classify.features import features
-from onrecord.classify.linear import Linear, shipped
+from onrecord.classify.linear import shipped
 from onrecord.record import Attribution, Statement
+from onrecord.regression import Regression
 
 RETOLD = 0.5
 """The share of words from which an inner attribution's content and the outer one's count as one."""
@@ -29,7 +30,7 @@ def is_public(chance: float | None) -> bool:
     return chance is None or chance >= LEAST
 
 
-def stated(statements: Sequence[Statement], model: Linear | None = None) -> tuple[Statement, ...]:
+def stated(statements: Sequence[Statement], model: Regression | None = None) -> tuple[Statement, ...]:
     """Return one document's statements, each with the probability that it is a public statement.
 
     By default with the model that is shipped (`lab.stated`). Raises ModelError without it.

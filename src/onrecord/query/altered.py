@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.query.filter import Filter
 from onrecord.query.retold import retold
 from onrecord.query.tellings import ReportedTelling
-from onrecord.query.utterances import Order, page
+from onrecord.query.utterances import Order, every
 from onrecord.record import Difference, Relation
 from onrecord.store import Store
 
@@ -33,23 +33,13 @@ def altered(store: Store, wanted: Filter) -> Iterator[AlteredTelling]:
     Once each, with the utterance whose fullest telling it is compared with; the first told utterances first.
     """
     seen: set[str] = set()
-    for utterance_id in _utterances(store, wanted):
+    for utterance in every(store, replace(wanted, limit=None), relation=Relation.ALTERED, order=Order.OLDEST):
         with store.reading() as connection:
-            tellings = retold(connection, utterance_id).tellings
+            tellings = retold(connection, utterance.id).tellings
         fullest = next(each for each in tellings if each.relation is Relation.FULL)
         for each in tellings:
             if each.relation is Relation.ALTERED and each.changes_meaning and each.reported.id not in seen:
                 if wanted.limit is not None and len(seen) >= wanted.limit:
                     return
                 seen.add(each.reported.id)
-                yield AlteredTelling(utterance_id, fullest, each)
-
-
-def _utterances(store: Store, wanted: Filter) -> Iterator[str]:
-    after = None
-    while True:
-        part = page(store, wanted, relation=Relation.ALTERED, order=Order.OLDEST, after=after)
-        yield from (each.id for each in part.utterances)
-        after = part.next
-        if after is None:
-            return
+                yield AlteredTelling(utterance.id, fullest, each)

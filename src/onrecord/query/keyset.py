@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, tuple_
 
@@ -14,6 +14,8 @@ from onrecord.errors import SettingsError
 
 Key = tuple[str | int, ...]
 """A row's place in the order of its list."""
+
+Row = TypeVar("Row")
 
 _NONE = "the cursor is none that this list gave; begin with its first page"
 _LARGEST = 2**63 - 1
@@ -56,6 +58,20 @@ def place(text: str | None, kinds: Sequence[type[str] | type[int]]) -> Key | Non
     if any(isinstance(each, int) and abs(each) > _LARGEST for each in key):
         raise SettingsError(_NONE)
     return tuple(key)
+
+
+def every(ask: Callable[[str | None], tuple[Sequence[Row], str | None]], limit: int | None = None) -> Iterator[Row]:
+    """Yield the rows of all pages of a list, no more than `limit`; a page is asked for when the one before is used up.
+
+    `ask` returns the page behind a cursor, the first one behind None, with the cursor of what follows.
+    """
+    after, left = None, limit
+    while left is None or left > 0:
+        rows, after = ask(after)
+        yield from rows[:left]
+        left = None if left is None else left - len(rows)
+        if after is None:
+            return
 
 
 def _check_sendable(key: Key) -> None:

@@ -18,6 +18,7 @@ from onrecord.query.witnesses import kin
 from onrecord.record import Descent, DescentKind, Family
 from onrecord.store import Store, lineages
 from onrecord.store.schema import descents
+from onrecord.text.groups import groups
 
 LEAST = 2
 """Documents of a family at least."""
@@ -82,8 +83,7 @@ def families(store: Store, *, after: str | None = None, size: int = 20) -> Famil
     """
     behind = place(after, (int, str))
     with store.reading() as connection:
-        groups = _groups(connection)
-        found = [group for group in groups if behind is None or (-len(group), group[0]) > behind]
+        found = [group for group in _groups(connection) if behind is None or (-len(group), group[0]) > behind]
         shown = [family for group in found[:size] for family in _families(connection, group)]
         following = cursor((-len(found[size - 1]), found[size - 1][0])) if len(found) > size else None
     return FamilyPage(tuple(shown), following)
@@ -91,22 +91,11 @@ def families(store: Store, *, after: str | None = None, size: int = 20) -> Famil
 
 def _groups(connection: Connection) -> list[list[str]]:
     """Return the documents that share text with others, by group and sorted, the largest group first."""
-    c, root = descents.c, dict[str, str]()
-
-    def find(one: str) -> str:
-        while root.setdefault(one, one) != one:
-            root[one] = root[root[one]]
-            one = root[one]
-        return one
-
+    c = descents.c
     query = select(c.document_id, c.origin_id).where(c.kind != DescentKind.EVENT.value)
-    for document_id, origin_id in connection.execute(query):
-        low, high = sorted((find(document_id), find(origin_id)))
-        root[high] = low
-    groups: dict[str, list[str]] = {}
-    for each in sorted(root):
-        groups.setdefault(find(each), []).append(each)
-    return sorted(groups.values(), key=lambda group: (-len(group), group[0]))
+    pairs = [(row.document_id, row.origin_id) for row in connection.execute(query)]
+    tied = groups({each for pair in pairs for each in pair}, pairs)
+    return sorted(tied, key=lambda group: (-len(group), group[0]))
 
 
 def family_of(connection: Connection, document_id: str) -> ShownFamily | None:

@@ -25,10 +25,15 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Retold:
-    """The tellings of an utterance, the first published first, and what they together tell."""
+    """The tellings of an utterance, the first published first, and what is told by each."""
 
     tellings: tuple[ReportedTelling, ...]
-    reconstruction: tuple[Piece, ...]
+    told: tuple[Told, ...]
+
+    @property
+    def reconstruction(self) -> tuple[Piece, ...]:
+        """What the tellings together tell of the words, put together when it is asked for."""
+        return reconstruction(self.told)
 
 
 def retold(connection: Connection, utterance_id: str) -> Retold:
@@ -53,7 +58,7 @@ def retold(connection: Connection, utterance_id: str) -> Retold:
         )
         for each in ordered
     )
-    return Retold(made, reconstruction([told[each.id] for each in ordered]))
+    return Retold(made, tuple(told[each.id] for each in ordered))
 
 
 def _time(each: Reported) -> tuple[str, str]:

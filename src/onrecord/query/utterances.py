@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlalchemy import Connection, select
 
 from onrecord.errors import MissingError, SettingsError
+from onrecord.query import keyset
 from onrecord.query.filter import Filter
 from onrecord.query.keyset import cursor, place
 from onrecord.query.occasions import occasion_of
@@ -66,6 +68,18 @@ def page(
         following = cursor(index.key(rows[size - 1], order.value)) if len(rows) > size else None
         found = listed(connection, [index.ids[row] for row in rows[:size]])
     return UtterancePage(found, following)
+
+
+def every(
+    store: Store, wanted: Filter, *, relation: Relation | None = None, order: Order = Order.NEWEST
+) -> Iterator[ListedUtterance]:
+    """Yield the utterances that :func:`page` gives, page after page, no more than the limit of `wanted`."""
+
+    def ask(after: str | None) -> tuple[Sequence[ListedUtterance], str | None]:
+        part = page(store, wanted, relation=relation, order=order, after=after)
+        return part.utterances, part.next
+
+    return keyset.every(ask, wanted.limit)
 
 
 def count(store: Store, wanted: Filter, *, relation: Relation | None = None) -> Counted:

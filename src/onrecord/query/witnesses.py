@@ -10,6 +10,7 @@ from sqlalchemy import Connection, or_, select
 from onrecord.align.lineage.families import OWN_REPORT
 from onrecord.record import DescentKind
 from onrecord.store.schema import descents
+from onrecord.text.groups import groups
 
 CHUNK = 200
 """Documents asked for at once."""
@@ -36,18 +37,9 @@ def witnesses(connection: Connection, document_ids: Iterable[str]) -> dict[str, 
     """
     wanted = sorted(set(document_ids))
     pairs = kin(connection, wanted, least=OWN_REPORT)
-    root = {each: each for pair in pairs for each in pair} | {each: each for each in wanted}
-
-    def find(one: str) -> str:
-        while root[one] != one:
-            root[one] = root[root[one]]
-            one = root[one]
-        return one
-
-    for document, origin in pairs:
-        low, high = sorted((find(document), find(origin)))
-        root[high] = low
-    return {each: Witness(find(each), pairs_of(pairs, each)) for each in wanted}
+    tied = groups({*wanted, *(each for pair in pairs for each in pair)}, pairs, least=1)
+    family = {each: group[0] for group in tied for each in group}
+    return {each: Witness(family[each], pairs_of(pairs, each)) for each in wanted}
 
 
 def pairs_of(pairs: Iterable[tuple[str, str]], document_id: str) -> str | None:

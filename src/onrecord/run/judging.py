@@ -19,12 +19,12 @@ Check: TypeAlias = Callable[[Connection], None]
 """Looks at the record before a judgement is made, in the same transaction, and raises what forbids it."""
 
 
-def _unchecked(connection: Connection) -> None:
+def unchecked(connection: Connection) -> None:
     """Forbid nothing."""
 
 
 def merge(
-    store: Store, actors: Sequence[str], *, author: str, made_at: str, reason: str = "", check: Check = _unchecked
+    store: Store, actors: Sequence[str], *, author: str, made_at: str, reason: str = "", check: Check = unchecked
 ) -> int:
     """Judge that actors, by id or name, are one; return the judgement's number.
 
@@ -44,7 +44,7 @@ def split(
     author: str,
     made_at: str,
     reason: str = "",
-    check: Check = _unchecked,
+    check: Check = unchecked,
 ) -> tuple[int, ...]:
     """Judge that some of an actor's members, by id, are one actor of their own; return the judgements' numbers.
 
@@ -60,7 +60,7 @@ def split(
 
 
 def rename(
-    store: Store, actor: str, name: str, *, author: str, made_at: str, reason: str = "", check: Check = _unchecked
+    store: Store, actor: str, name: str, *, author: str, made_at: str, reason: str = "", check: Check = unchecked
 ) -> int:
     """Judge what an actor's name is; return the judgement's number. Raises SettingsError for one that is none."""
     with store.writing() as connection:
@@ -70,7 +70,7 @@ def rename(
 
 
 def withdraw(
-    store: Store, number: int, *, author: str, made_at: str, reason: str = "", check: Check = _unchecked
+    store: Store, number: int, *, author: str, made_at: str, reason: str = "", check: Check = unchecked
 ) -> int:
     """Judge that an earlier judgement no longer holds; return the new one's number. Raises MissingError without it.
 

@@ -18,8 +18,8 @@ from onrecord.query.told import told_of, told_of_documents
 from onrecord.record import LinkBasis, Told, content_id, tellings_ruled
 from onrecord.run.aligner import Aligner
 from onrecord.run.cache import Cache
-from onrecord.run.groups import groups
 from onrecord.store import alignments, judgements
+from onrecord.text.groups import groups
 
 if TYPE_CHECKING:
     from onrecord.align import Alignment, Compared

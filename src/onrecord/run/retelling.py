@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
@@ -10,19 +10,13 @@ from onrecord.errors import InputError, MissingError
 from onrecord.query.utterances import known_id
 from onrecord.record import Judgement, JudgementKind
 from onrecord.run.aligning import kept_aligned
+from onrecord.run.judging import Check, unchecked
 from onrecord.store import Store, judgements, verdicts
 from onrecord.store.schema import statements, tellings
 
-Check = Callable[[Connection], None]
-"""Looks at the record before a judgement is made, in the same transaction, and raises what forbids it."""
-
-
-def _unchecked(connection: Connection) -> None:
-    """Forbid nothing."""
-
 
 def merge_tellings(
-    store: Store, ids: Sequence[str], *, author: str, made_at: str, reason: str = "", check: Check = _unchecked
+    store: Store, ids: Sequence[str], *, author: str, made_at: str, reason: str = "", check: Check = unchecked
 ) -> int:
     """Judge that utterances and single statements, by id, are one utterance; return the judgement's number.
 
@@ -44,7 +38,7 @@ def split_tellings(
     author: str,
     made_at: str,
     reason: str = "",
-    check: Check = _unchecked,
+    check: Check = unchecked,
 ) -> int:
     """Judge that some of an utterance's statements tell another passage than the rest; return the judgement's number.
 

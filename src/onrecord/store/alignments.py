@@ -9,10 +9,10 @@ from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, delete, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onrecord.record import Link, Occasion, Utterance
-from onrecord.store import changes
+from onrecord.store import changes, progress
+from onrecord.store.progress import Progress
 from onrecord.store.schema import (
     aligned,
     alignment,
@@ -34,15 +34,6 @@ CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
-class State:
-    """Up to which change a record is aligned, how often what is aligned changed, and by what."""
-
-    number: int = 0
-    version: int = 0
-    made_by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Aligned:
     """A statement as alignment last saw it: the digest of what was told, and the part that it is in, if in any."""
 
@@ -50,10 +41,9 @@ class Aligned:
     part: str | None
 
 
-def state(connection: Connection) -> State:
+def state(connection: Connection) -> Progress:
     """Return how far the record is aligned."""
-    row = connection.execute(select(alignment.c.number, alignment.c.version, alignment.c.made_by)).first()
-    return State(row.number, row.version, row.made_by) if row else State()
+    return progress.progress(connection, alignment)
 
 
 def version(connection: Connection) -> int:
@@ -63,9 +53,7 @@ def version(connection: Connection) -> int:
 
 def reached(connection: Connection, number: int, made_by: str) -> None:
     """Note that the record is aligned up to the change of this number."""
-    told = {"number": number, "version": version(connection) + 1, "made_by": made_by}
-    query = upsert(alignment).values(id=1, **told)
-    connection.execute(query.on_conflict_do_update(index_elements=["id"], set_=told))
+    progress.reached(connection, alignment, number, made_by)
 
 
 def clear(connection: Connection, made_by: str) -> None:

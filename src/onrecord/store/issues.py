@@ -24,6 +24,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onrecord.record import Codebook, Concept, Stance, content_id
+from onrecord.store import progress
+from onrecord.store.progress import Progress
 from onrecord.store.schema import codebooks, coding, issues, statement_issues, statements, verdicts
 
 CHUNK = 500
@@ -59,26 +61,14 @@ class Named:
     coded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """Up to which change statements have their issues, how often these changed, and by what."""
-
-    number: int = 0
-    version: int = 0
-    made_by: str = ""
-
-
-def state(connection: Connection) -> State:
+def state(connection: Connection) -> Progress:
     """Return how far the record's statements have their issues."""
-    row = connection.execute(select(coding.c.number, coding.c.version, coding.c.made_by)).first()
-    return State(row.number, row.version, row.made_by) if row else State()
+    return progress.progress(connection, coding)
 
 
 def reached(connection: Connection, number: int, made_by: str) -> None:
     """Note that statements have their issues up to the change of this number."""
-    told = {"number": number, "version": state(connection).version + 1, "made_by": made_by}
-    query = upsert(coding).values(id=1, **told)
-    connection.execute(query.on_conflict_do_update(index_elements=["id"], set_=told))
+    progress.reached(connection, coding, number, made_by)
 
 
 def codebook(connection: Connection) -> Codebook | None:

@@ -10,6 +10,7 @@ from onrecord.align.lineage.common import common
 from onrecord.align.lineage.order import came_first, likeliest_origin
 from onrecord.align.lineage.prose import Prose
 from onrecord.record import Descent, DescentKind, Family
+from onrecord.text.groups import groups
 
 ONE_TEXT = frozenset({DescentKind.COPY, DescentKind.REPRINT, DescentKind.VERSION})
 """What makes two documents one text; one that merely holds another's text may hold several."""
@@ -67,22 +68,9 @@ def witnesses(documents: Iterable[str], found: Iterable[Family]) -> int:
 
 def _texts(documents: Mapping[str, Prose], descents: list[Descent]) -> dict[str, _Text]:
     """Return the text of each document by the document's id."""
-    parents = {document: document for document in documents}
-
-    def root(document: str) -> str:
-        while parents[document] != document:
-            parents[document] = parents[parents[document]]
-            document = parents[document]
-        return document
-
-    for descent in descents:
-        if descent.kind in ONE_TEXT:
-            a, b = sorted((root(descent.document_id), root(descent.origin_id)))
-            parents[b] = a
-    groups: dict[str, list[str]] = defaultdict(list)
-    for document in sorted(documents):
-        groups[root(document)].append(document)
-    texts = [_Text(likeliest_origin([documents[m] for m in group]), tuple(group)) for group in groups.values()]
+    pairs = ((descent.document_id, descent.origin_id) for descent in descents if descent.kind in ONE_TEXT)
+    found = groups(documents, pairs, least=1)
+    texts = [_Text(likeliest_origin([documents[m] for m in group]), tuple(group)) for group in found]
     return {member: text for text in texts for member in text.members}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from onrecord.errors import SettingsError
@@ -11,7 +11,7 @@ from onrecord.present.cli.articles import WIDTH, told_by
 from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.screen import dumped, say, shortened, table, write_data
 from onrecord.present.export import formats, tellings
-from onrecord.query import AnomalyFilter, Filter, Flagged, anomalies
+from onrecord.query import AnomalyFilter, Filter, Flagged, anomalies, keyset
 from onrecord.query.altered import AlteredTelling, altered
 from onrecord.query.clashes import ClashFilter, Clashing, clash_page
 from onrecord.settings import Settings
@@ -67,13 +67,11 @@ def _across(store: Store, arguments: Namespace) -> int:
 
 
 def _clashes(store: Store, wanted: ClashFilter) -> Iterator[Clashing]:
-    after = None
-    while True:
+    def ask(after: str | None) -> tuple[Sequence[Clashing], str | None]:
         part = clash_page(store, wanted, after=after)
-        yield from part.clashes
-        after = part.next
-        if after is None:
-            return
+        return part.clashes, part.next
+
+    return keyset.every(ask)
 
 
 def _row_across(found: AlteredTelling | Clashing) -> tuple[str, ...]:

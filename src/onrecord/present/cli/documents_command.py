@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from onrecord.present.cli.articles import WIDTH, told_by
 from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.screen import dumped, say, shortened, table, write_data
+from onrecord.query import keyset
 from onrecord.query.documents import Counts, DocumentFilter, document_page
 from onrecord.settings import Settings
 from onrecord.store import Store
@@ -39,13 +40,11 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 
 def _every(store: Store, wanted: DocumentFilter) -> Iterator[Counts]:
-    after = None
-    while True:
+    def ask(after: str | None) -> tuple[Sequence[Counts], str | None]:
         part = document_page(store, wanted, after=after)
-        yield from part.documents
-        after = part.next
-        if after is None:
-            return
+        return part.documents, part.next
+
+    return keyset.every(ask)
 
 
 def _row(each: Counts) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from onrecord.errors import SettingsError
 from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.screen import dumped, say, shortened, table, write_data
 from onrecord.present.export import positions as plain
+from onrecord.query import keyset
 from onrecord.query.issues import ListedIssue, issue_page
 from onrecord.record import Stance
 from onrecord.run import coding
@@ -54,14 +55,12 @@ def _code(store: Store, codebook: str | None) -> None:
 
 def every(store: Store, words: str, limit: int | None) -> Iterator[ListedIssue]:
     """Yield the issues whose name holds `words`, those on which most was said first, `limit` at most."""
-    after, left = None, limit
-    while left is None or left > 0:
+
+    def ask(after: str | None) -> tuple[Sequence[ListedIssue], str | None]:
         part = issue_page(store, words=words, after=after)
-        yield from part.issues[:left]
-        left = None if left is None else left - len(part.issues)
-        after = part.next
-        if after is None:
-            return
+        return part.issues, part.next
+
+    return keyset.every(ask, limit)
 
 
 def _row(each: ListedIssue) -> tuple[str, ...]:

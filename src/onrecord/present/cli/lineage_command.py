@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rich.text import Text
@@ -13,6 +13,7 @@ from onrecord.present.cli.articles import told_by
 from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.screen import console, dumped, say, table, visible, write_data
 from onrecord.present.export import lineages
+from onrecord.query import keyset
 from onrecord.query.lineage import Descendant, DocumentLineage, ShownFamily, families, of_document
 from onrecord.query.named import document_named
 from onrecord.query.reported import Heading
@@ -55,14 +56,12 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 def every(store: Store, limit: int | None) -> Iterator[ShownFamily]:
     """Yield the families of a record, those of most documents first, no more than `limit`."""
-    after, left = None, limit
-    while left is None or left > 0:
+
+    def ask(after: str | None) -> tuple[Sequence[ShownFamily], str | None]:
         part = families(store, after=after)
-        yield from part.families[:left]
-        left = None if left is None else left - len(part.families)
-        after = part.next
-        if after is None:
-            return
+        return part.families, part.next
+
+    return keyset.every(ask, limit)
 
 
 def _tell_families(found: list[ShownFamily], *, as_json: bool) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
 from typing import Any
 
 from onrecord.errors import SettingsError
@@ -11,9 +10,8 @@ from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.filters import filter_of
 from onrecord.present.cli.screen import dumped, say, shortened, table, write_data
 from onrecord.present.export import tellings
-from onrecord.query.filter import Filter
 from onrecord.query.tellings import ListedUtterance
-from onrecord.query.utterances import Order, page
+from onrecord.query.utterances import Order, every
 from onrecord.record import Relation
 from onrecord.settings import Settings
 from onrecord.store import Store
@@ -31,7 +29,8 @@ _LENGTH = 150
 def run(arguments: Namespace, settings: Settings) -> int:
     """Print the utterances asked for."""
     with Store.open(settings.record, busy_timeout=settings.busy_timeout) as store:
-        found = every(store, filter_of(arguments, store), _relation(arguments.relation), Order(arguments.order))
+        relation, order = _relation(arguments.relation), Order(arguments.order)
+        found = every(store, filter_of(arguments, store), relation=relation, order=order)
         if arguments.json:
             write_data(dumped(tellings.listed(each)) for each in found)
             return Exit.OK
@@ -40,18 +39,6 @@ def run(arguments: Namespace, settings: Settings) -> int:
         table(_COLUMNS, rows)
     say(f"{len(rows)} utterances" if len(rows) != 1 else "1 utterance")
     return Exit.OK
-
-
-def every(store: Store, wanted: Filter, relation: Relation | None, order: Order) -> Iterator[ListedUtterance]:
-    """Yield all utterances asked for in order, no more than the limit of `wanted`."""
-    after, left = None, wanted.limit
-    while left is None or left > 0:
-        part = page(store, wanted, relation=relation, order=order, after=after)
-        yield from part.utterances[:left]
-        left = None if left is None else left - len(part.utterances)
-        after = part.next
-        if after is None:
-            return
 
 
 def _relation(value: str | None) -> Relation | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from onrecord.present.export.lineages import descent, heading
 from onrecord.query.compared import Cell, Comparison, Row
-from onrecord.query.reported import Heading
 from onrecord.query.tellings import ListedUtterance, ReportedTelling, ShownOccasion, ShownUtterance, Speaking
 from onrecord.record import Difference
 
@@ -94,29 +94,10 @@ def difference(one: Difference) -> dict[str, Any]:
 def compared(comparison: Comparison) -> dict[str, Any]:
     """Return articles side by side: a row for each thing said, a cell for each article."""
     return {
-        "articles": [_article(each) for each in comparison.articles],
-        "descents": [
-            {
-                "document": each.document_id,
-                "origin": each.origin_id,
-                "kind": each.kind.value,
-                "of_document": round(each.of_document, 3),
-                "of_origin": round(each.of_origin, 3),
-            }
-            for each in comparison.descents
-        ],
+        "articles": [heading(each) for each in comparison.articles],
+        "descents": [descent(each) for each in comparison.descents],
         "rows": [_row(row) for row in comparison.rows],
         "total": comparison.total,
-    }
-
-
-def _article(heading: Heading) -> dict[str, Any]:
-    return {
-        "document": heading.document_id,
-        "outlet": heading.outlet,
-        "title": heading.title,
-        "published": heading.published,
-        "url": heading.url,
     }
 
 

@@ -62,21 +62,7 @@ def wording() -> Wording:
     """Return the bundled words, read once."""
     table = _read("wording.toml")
     spelling, numerals, pairs = table["spelling"], table["numerals"], table["spelling"]["pairs"].split()
-    sets = (
-        "negations",
-        "weak",
-        "modals",
-        "doubts",
-        "credits",
-        "auxiliaries",
-        "common",
-        "subjects",
-        "amounts",
-        "months",
-        "links",
-        "joining",
-    )
-    given: dict[str, Any] = {name: frozenset(table[name].split()) for name in sets}
+    given: dict[str, Any] = {name: frozenset(table[name].split()) for name in _SETS}
     for name in ("conditions", "fillers", "openers"):
         given[name] = tuple(tuple(words.split()) for words in table[name])
     for name in ("contractions", "short"):

@@ -33,7 +33,7 @@ from onrecord.query.tellings import ShownUtterance
 from onrecord.query.utterances import Order
 from onrecord.record import Relation
 from onrecord.run import retelling
-from onrecord.run.retelling import Check
+from onrecord.run.judging import Check
 from onrecord.store import Store
 
 api = APIRouter(tags=["utterances"])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
-def groups(things: Iterable[str], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+def groups(things: Iterable[str], pairs: Iterable[tuple[str, str]], *, least: int = 2) -> list[list[str]]:
     """Return the things that pairs tie together, directly or by others, each group sorted, in order of their first.
 
-    Those that no pair holds are in none; nor are pairs of which one is none of the things.
+    Those that no pair holds are a group each with `least` 1, and in none with 2. Pairs of which one is none of the
+    things do not count.
     """
     root = {each: each for each in things}
 
@@ -25,4 +26,4 @@ def groups(things: Iterable[str], pairs: Iterable[tuple[str, str]]) -> list[list
     found: dict[str, list[str]] = {}
     for each in sorted(root):
         found.setdefault(find(each), []).append(each)
-    return [group for group in found.values() if len(group) > 1]
+    return [group for group in found.values() if len(group) >= least]
