@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from onrecord.api.opened import Opened
-from onrecord.networks import Design, Network, network
-from onrecord.query.events import events
-from onrecord.query.issues import ListedIssue, ShownIssue, issue, issue_page
 from onrecord.query.positions import PositionFilter, common_grounds, positions
 from onrecord.record.position import CommonGround, Position
 from onrecord.run import coding
+
+# Numpy takes 0.1 s to import: only who asks for issues and networks pays.
+if TYPE_CHECKING:
+    from onrecord.networks import Network
+    from onrecord.query.issues import ListedIssue, ShownIssue
 
 
 class Positions(Opened):
@@ -19,10 +21,14 @@ class Positions(Opened):
 
     def issues(self, words: str = "", *, limit: int = 500) -> tuple[ListedIssue, ...]:
         """Return the issues whose name holds `words`, those on which most was said first, `limit` at most (500)."""
+        from onrecord.query.issues import issue_page
+
         return issue_page(self._store, words=words, size=limit).issues
 
     def issue(self, issue_name: str | ListedIssue) -> ShownIssue:
         """Return an issue, by name, id or itself, with everybody's position on it."""
+        from onrecord.query.issues import issue
+
         return issue(self._store, issue_name if isinstance(issue_name, str) else issue_name.id)
 
     def code(self, codebook: str | Path | None = None) -> int:
@@ -54,5 +60,8 @@ class Positions(Opened):
         **design: Any,  # noqa: ANN401 (the fields of Design)
     ) -> Network:
         """Return the discourse network of these variables; `design` are fields of :class:`onrecord.networks.Design`."""
+        from onrecord.networks import Design, network
+        from onrecord.query.events import events
+
         names = {rows, columns} | ({qualifier} if qualifier else set())
         return network(events(self._store, names), Design(rows=rows, columns=columns, qualifier=qualifier, **design))

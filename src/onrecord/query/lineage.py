@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, or_, select
 
-from onrecord.align.lineage import families as gathered
-from onrecord.align.lineage import unpacked
 from onrecord.errors import MissingError
 from onrecord.query.comparison import descent_of
 from onrecord.query.keyset import cursor, place
@@ -110,6 +108,9 @@ def _families(connection: Connection, group: Sequence[str]) -> list[ShownFamily]
     known = lineages.proses(connection, group[:MEMBERS])
     if len(known) < LEAST:
         return []
+    from onrecord.align.lineage import families as gathered  # numpy takes 0.1 s to import: only who asks pays
+    from onrecord.align.lineage import unpacked
+
     c = descents.c
     query = select(descents).where(c.document_id.in_(known), c.origin_id.in_(known), c.kind != DescentKind.EVENT.value)
     made = gathered({each: unpacked(data) for each, data in known.items()}, map(descent_of, connection.execute(query)))

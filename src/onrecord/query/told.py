@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
-from onrecord.align.told import Who, told
 from onrecord.classify import is_public
 from onrecord.record import ACTOR_FIELDS, Actor, ActorKind, Field, Identity, Statement, Status, Told
 from onrecord.store import nouns, verdicts
 from onrecord.store.schema import identities, members, statements
+
+if TYPE_CHECKING:
+    from onrecord.align.told import Who
 
 CHUNK = 200
 """Statements loaded at once."""
@@ -44,6 +46,8 @@ def _told(connection: Connection, ids: Sequence[str], everything: bool) -> dict[
     if not everything:
         rejected = {key for key, each in held.items() if each.status is Status.REJECTED}
         shown = {key: each for key, each in shown.items() if key not in rejected and is_public(each.stated)}
+    from onrecord.align.told import told  # numpy takes 0.1 s to import: only who asks pays
+
     who = _who(connection, shown, {key: held[key].corrections for key in shown if key in held})
     of: defaultdict[str, list[str]] = defaultdict(list)
     for key, statement in shown.items():
@@ -60,6 +64,8 @@ def _told(connection: Connection, ids: Sequence[str], everything: bool) -> dict[
 
 def _who(connection: Connection, shown: Mapping[str, Statement], corrections: Mapping[str, Mapping[Field, Any]]) -> Who:
     """Return who the actors of statements are across documents, those that people named by another's included."""
+    from onrecord.align.told import Who
+
     anchors: dict[str, str] = {actor.id: actor.id for each in shown.values() for actor in each.actors}
     for key, made in corrections.items():
         anchors |= dict(_anchored(shown[key], made))

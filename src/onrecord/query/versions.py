@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from onrecord.align.lineage import versions as compared
 from onrecord.errors import MissingError, SettingsError
 from onrecord.query.reported import Heading
 from onrecord.query.statements import headings
@@ -70,6 +69,8 @@ def versions(store: Store, one: str, other: str) -> Versions:
 
     Raises MissingError without either, SettingsError where both are the same.
     """
+    from onrecord.align.lineage import versions as compared  # numpy takes 0.1 s to import: only who asks pays
+
     if one == other:
         raise SettingsError("two documents are compared; the same id was given twice")
     with store.reading() as connection:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, or_, select
 
-from onrecord.align.lineage.families import OWN_REPORT
 from onrecord.record import DescentKind
 from onrecord.store.schema import descents
 from onrecord.text.groups import groups
@@ -35,6 +34,8 @@ def witnesses(connection: Connection, document_ids: Iterable[str]) -> dict[str, 
 
     A document that owes half of its own words or more to another one is no witness beside it.
     """
+    from onrecord.align.lineage.families import OWN_REPORT  # numpy takes 0.1 s to import: only who asks pays
+
     wanted = sorted(set(document_ids))
     pairs = kin(connection, wanted, least=OWN_REPORT)
     tied = groups({*wanted, *(each for pair in pairs for each in pair)}, pairs, least=1)

@@ -12,7 +12,6 @@ from onrecord.record import Document, Statement
 from onrecord.run.check import Check
 from onrecord.run.findings import Finding, Verification
 from onrecord.run.identify import chosen
-from onrecord.run.importing import annotation_findings
 from onrecord.run.realigned import alignment_findings
 from onrecord.store import Store, fulltext, identities, judgements, nouns, rows, sqlite, verdicts
 from onrecord.store.schema import captures, documents, statements
@@ -22,6 +21,8 @@ __all__ = ["Finding", "Verification", "verify"]
 
 def verify(store: Store, told: Callable[[int, int], None] = lambda done, total: None) -> Verification:
     """Return the verification of the whole record; `told` hears how many captures of how many are done."""
+    from onrecord.run.importing import annotation_findings  # numpy takes 0.1 s to import: only who verifies pays
+
     result = Verification()
     with store.reading() as connection:
         ids = connection.execute(select(captures.c.id).order_by(captures.c.id)).scalars().all()

@@ -12,7 +12,6 @@ from onrecord.errors import MissingError, SettingsError
 from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.screen import console, dumped, say, shortened, table, visible, write_data
 from onrecord.present.export import tellings
-from onrecord.present.export.tellings_page import compared_page, utterance_page
 from onrecord.present.telling_words import Stretch, of_fullest, of_telling
 from onrecord.query.compared import Cell, Comparison
 from onrecord.query.comparison import compare
@@ -56,6 +55,8 @@ def _tell_utterance(found: ShownUtterance, arguments: Namespace) -> None:
     if arguments.json:
         write_data([dumped(tellings.shown(found))])
     elif arguments.html:
+        from onrecord.present.export.tellings_page import utterance_page  # jinja2 is loaded for pages alone
+
         _write_page(arguments.html, utterance_page(found))
     else:
         _print_utterance(found)
@@ -65,6 +66,8 @@ def _tell_articles(found: Comparison, arguments: Namespace) -> None:
     if arguments.json:
         write_data([dumped(tellings.compared(found))])
     elif arguments.html:
+        from onrecord.present.export.tellings_page import compared_page
+
         _write_page(arguments.html, compared_page(found))
     else:
         _print_articles(found)

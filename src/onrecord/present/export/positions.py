@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from onrecord.query.issues import ListedIssue
 from onrecord.record.position import CommonGround, Position, Stand
+
+if TYPE_CHECKING:
+    from onrecord.query.issues import ListedIssue
 
 
 def issue(listed: ListedIssue) -> dict[str, Any]:
