@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from onrecord.errors import MissingError, SettingsError
 from onrecord.query.filter import check_limit
+from onrecord.query.ids import begins
 from onrecord.query.keyset import cursor, place
 from onrecord.query.roll import Enrolled, named, one, roll
 from onrecord.record import ActorKind, Candidate, Judgement, MetName, MetRole
@@ -167,8 +168,7 @@ def identity_id(connection: Connection, prefix: str) -> str:
     """Return the id of the one actor across documents that `prefix` begins or names. Raises MissingError without."""
     known = select(identities.c.id).where(identities.c.id == prefix)
     exact = select(identities.c.id).where(identities.c.name == prefix)
-    # A range of the key, which the index serves; LIKE would read all. Ids are hexadecimal: below "g".
-    begun = select(identities.c.id).where(identities.c.id >= prefix.lower(), identities.c.id < f"{prefix.lower()}g")
+    begun = select(identities.c.id).where(begins(identities.c.id, prefix))
     held = select(members.c.identity_id)
     for query in (known, exact, begun):
         ids = connection.execute(query.where(identities.c.id.in_(held)).limit(2)).scalars().all() if prefix else []

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from onrecord.errors import MissingError, StoreError
+from onrecord.query.ids import begins
 from onrecord.query.reported import Heading, Reported
 from onrecord.query.statements import CHUNK, headings, reported
 from onrecord.record import Accounts, Anomaly, Document
@@ -56,10 +57,8 @@ def article(store: Store, prefix: str) -> Article:
 
 
 def _document_id(connection: Connection, prefix: str) -> str:
-    begin = prefix.lower()
-    # A range of the key, which the index serves; LIKE would read every document. Ids are hexadecimal: below "g".
-    query = select(documents.c.id).where(documents.c.id >= begin, documents.c.id < f"{begin}g").limit(2)
-    ids = connection.execute(query).scalars().all() if begin.isalnum() and begin.isascii() else []
+    query = select(documents.c.id).where(begins(documents.c.id, prefix)).limit(2)
+    ids = connection.execute(query).scalars().all() if prefix.isalnum() and prefix.isascii() else []
     if not ids:
         raise MissingError(f"no article's id begins with {prefix!r}")
     if len(ids) > 1:

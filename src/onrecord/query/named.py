@@ -7,6 +7,7 @@ from pathlib import PurePath
 from sqlalchemy import Connection, or_, select
 
 from onrecord.errors import MissingError
+from onrecord.query.ids import begins
 from onrecord.store import Store
 from onrecord.store.schema import documents, sightings
 
@@ -29,10 +30,9 @@ def document_named(store: Store, word: str) -> str:
 
 
 def _by_id(connection: Connection, word: str) -> list[str]:
-    low = word.lower()
-    if len(low) < _LEAST:
+    if len(word) < _LEAST:
         return []
-    query = select(documents.c.id).where(documents.c.id >= low, documents.c.id < f"{low}g").limit(2)
+    query = select(documents.c.id).where(begins(documents.c.id, word)).limit(2)
     return list(connection.execute(query).scalars())
 
 

@@ -14,6 +14,7 @@ from onrecord.classify import is_public
 from onrecord.errors import MissingError, SettingsError
 from onrecord.query.actors import identity_id
 from onrecord.query.filter import check_days, check_limit
+from onrecord.query.ids import begins
 from onrecord.query.statements import published_within
 from onrecord.record import Stance, StatementType, Status
 from onrecord.record.position import CommonGround, Position, Stand, common_ground, ordered
@@ -204,7 +205,7 @@ def issue_id(connection: Connection, word: str) -> str:
     """Return the id of the one issue that `word` names or whose id it begins. Raises MissingError without."""
     c = issues.c
     exact = select(c.id).where(c.name == word)
-    begun = select(c.id).where(c.id >= word.lower(), c.id < f"{word.lower()}g")
+    begun = select(c.id).where(begins(c.id, word))
     for query in (exact, begun):
         ids = connection.execute(query.limit(2)).scalars().all() if word else []
         if len(ids) == 1:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from onrecord.errors import MissingError, SettingsError
 from onrecord.query import keyset
 from onrecord.query.filter import Filter
+from onrecord.query.ids import begins
 from onrecord.query.keyset import cursor, place
 from onrecord.query.occasions import occasion_of
 from onrecord.query.page import Counted
@@ -122,8 +123,7 @@ def shown(connection: Connection, utterance_id: str) -> ShownUtterance:
 def known_id(connection: Connection, prefix: str) -> str:
     """Return the id of the one utterance whose id begins with `prefix`. Raises MissingError when none or several do."""
     c = utterances.c
-    # A range of the key, which the index serves; LIKE would read all. Ids are hexadecimal: below "g".
-    query = select(c.id).where(c.id >= prefix.lower(), c.id < f"{prefix.lower()}g").limit(2)
+    query = select(c.id).where(begins(c.id, prefix)).limit(2)
     ids = connection.execute(query).scalars().all() if prefix else []
     if len(ids) == 1:
         return str(ids[0])
@@ -146,7 +146,7 @@ def of_statement(store: Store, statement_id: str) -> tuple[tuple[ListedUtterance
 def occasion(store: Store, prefix: str) -> ShownOccasion:
     """Return the occasion whose id begins with `prefix`. Raises MissingError when none or several do."""
     c = occasions.c
-    query = select(c.id).where(c.id >= prefix.lower(), c.id < f"{prefix.lower()}g").limit(2)
+    query = select(c.id).where(begins(c.id, prefix)).limit(2)
     with store.reading() as connection:
         ids = connection.execute(query).scalars().all() if prefix else []
         if len(ids) != 1:

@@ -91,9 +91,8 @@ def _print_utterance(found: ShownUtterance) -> None:
     screen.print(Text.assemble((speakers, "bold"), f": {count} ({found.id[:8]})"))
     for each in found.tellings:
         screen.print()
-        screen.print(
-            Text.assemble((_name(each.reported.heading), "bold"), f" {_when(each.reported.heading)}: ", _what(each))
-        )
+        heading = each.reported.heading
+        screen.print(Text.assemble((_name(heading), "bold"), f" {_when(heading)}: ", _what(each)))
         if each.relation is Relation.FULL:
             screen.print(Text(f"  {visible(each.words)}"))
             continue
@@ -137,27 +136,26 @@ def marked(stretches: tuple[Stretch, ...], sign: str) -> Text:
     return text
 
 
-_SHORT = {None: "–"}
 _LENGTH = 110
+"""Characters of what is said in a row of the comparison: four lines beside four articles."""
+_WIDE, _NARROW, _FEW = 11, 6, 4
+"""Columns of the terminal for an article: a whole word up to so few of them, else its beginning."""
 
 
 def _print_articles(found: Comparison) -> None:
+    screen = console()
     for number, heading in enumerate(found.articles, 1):
-        say_line = (
-            f"{number}  {_name(heading)}, {_when(heading)}: {shortened(heading.title or heading.articles[0], 60)}"
-        )
-        console().print(Text(say_line))
-    console().print()
-    width = 11
+        title = shortened(heading.title or heading.articles[0], 60)
+        screen.print(Text(f"{number}  {_name(heading)}, {_when(heading)}: {title}"))
+    screen.print()
+    width = _WIDE if len(found.articles) <= _FEW else _NARROW
     columns: list[tuple[str, dict[str, Any]]] = [("said", {"overflow": "fold"})]
     columns += [(str(number), {"width": width, "overflow": "fold"}) for number in range(1, len(found.articles) + 1)]
-    if len(found.articles) > 4:
-        columns = [(name, {**options, "width": 6} if name != "said" else options) for name, options in columns]
     table(columns, ((_said(row.words, row.speakers), *map(_cell, row.cells)) for row in found.rows))
-    console().print()
+    screen.print()
     for number, heading in enumerate(found.articles, 1):
         alone, left = len(found.alone(heading.document_id)), len(found.left_out(heading.document_id))
-        console().print(Text(f"{number}  {_name(heading)} alone tells {alone}, leaves out {left} that others share"))
+        screen.print(Text(f"{number}  {_name(heading)} alone tells {alone}, leaves out {left} that others share"))
     if found.total > len(found.rows):
         say(f"{found.total - len(found.rows)} rows more; see --json")
 
@@ -169,5 +167,5 @@ def _said(words: str, speakers: tuple[Any, ...]) -> str:
 
 def _cell(cell: Cell) -> str:
     if cell.relation is None:
-        return _SHORT[None]
+        return "–"
     return cell.relation.value + (" !" if any(each.changes_meaning for each in cell.tellings) else "")
