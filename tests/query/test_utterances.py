@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from tests.query.told import REPRINT, WIRE_STORY, aligned
+from tests import fakes
+from tests.query.told import REPRINT, WIRE_STORY, aligned, article
+from tests.run.arrivals import Arrival, read
 
 from onrecord.errors import MissingError, SettingsError
 from onrecord.query import Filter, utterances
 from onrecord.query.utterances import Order
 from onrecord.record import Capture, DifferenceKind, Relation, content_id
+from onrecord.run.aligning import Aligning
 from onrecord.store import Store
+
+SAID = "“We will open the northern harbour to every ferry of the islands,” said Ilan Verek.\n"
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +97,19 @@ def test_tellings_are_a_time_line(store: Store) -> None:
     days = [each.reported.published for each in shown.tellings]
     assert days == sorted(days, key=str) and shown.first.reported.published == "2031-03-04"
     assert [each.relation for each in shown.tellings].count(Relation.FULL) == 1
+
+
+def test_who_told_it_first_is_told_across_time_zones(tmp_path: Path) -> None:
+    """What stands a day later by its own clock may be what was told first; a day alone stands at its end."""
+    times = {"East": "2031-03-05T01:30:00+09:00", "West": "2031-03-04T20:00:00-04:00", "Day": "2031-03-05"}
+    with Store.open(tmp_path / "zones.onrecord", create=True) as store:
+        captures = [article(f"{name}\n\n{SAID}", name, name, time) for name, time in times.items()]
+        read(store, [Arrival(each, fakes.article(each)) for each in captures])
+        Aligning().run(store)
+        [listed] = utterances.page(store, Filter()).utterances
+        shown = utterances.show(store, listed.id)
+    assert [each.reported.heading.outlet for each in shown.tellings] == ["East", "West", "Day"]
+    assert listed.first == times["East"]
 
 
 def test_differences_are_places_in_the_words(store: Store) -> None:

@@ -17,6 +17,7 @@ from onrecord.record import Descent, DescentKind, Family
 from onrecord.store import Store, lineages
 from onrecord.store.schema import descents
 from onrecord.text.groups import groups
+from onrecord.text.moment import instant
 
 LEAST = 2
 """Documents of a family at least."""
@@ -159,4 +160,4 @@ def _other(pair: Descent, document_id: str) -> str:
 
 
 def _time(heading: Heading) -> tuple[str, str]:
-    return heading.published or "9999", heading.document_id
+    return instant(heading.published), heading.document_id

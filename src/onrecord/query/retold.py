@@ -18,6 +18,7 @@ from onrecord.query.witnesses import witnesses
 from onrecord.record import Difference, Relation, Told
 from onrecord.store.schema import documents, occasions, statements, tellings, utterances
 from onrecord.text.differences import Piece, differences, reconstruction
+from onrecord.text.moment import instant
 
 MOST = 200
 """Tellings of one utterance that are read at most, the first published first; the fullest is always among them."""
@@ -62,18 +63,21 @@ def retold(connection: Connection, utterance_id: str) -> Retold:
 
 
 def _time(each: Reported) -> tuple[str, str]:
-    return each.published or "9999", each.id
+    return instant(each.published), each.id
 
 
 def _relations(connection: Connection, utterance_id: str) -> list[tuple[str, Relation]]:
     query = (
-        select(tellings.c.statement_id, tellings.c.relation)
+        select(tellings.c.statement_id, tellings.c.relation, documents.c.published)
         .join(statements, statements.c.id == tellings.c.statement_id)
         .join(documents, documents.c.id == statements.c.document_id)
         .where(tellings.c.utterance_id == utterance_id)
-        .order_by(tellings.c.relation != Relation.FULL.value, documents.c.published, tellings.c.statement_id)
     )
-    return [(row.statement_id, Relation(row.relation)) for row in connection.execute(query.limit(MOST))]
+    found = sorted(
+        connection.execute(query),
+        key=lambda row: (row.relation != Relation.FULL.value, instant(row.published), row.statement_id),
+    )
+    return [(row.statement_id, Relation(row.relation)) for row in found[:MOST]]
 
 
 def differences_of(fullest: Told, other: Told) -> tuple[Difference, ...]:
@@ -90,7 +94,7 @@ def listed(connection: Connection, ids: Sequence[str]) -> tuple[ListedUtterance,
         .where(tellings.c.utterance_id.in_(ids))
     )
     rows = defaultdict(list)
-    for row in connection.execute(query.order_by(documents.c.published, tellings.c.statement_id)):
+    for row in sorted(connection.execute(query), key=lambda row: (instant(row.published), row.statement_id)):
         rows[row.utterance_id].append(row)
     homes = {
         row.id: row
@@ -115,7 +119,7 @@ def listed(connection: Connection, ids: Sequence[str]) -> tuple[ListedUtterance,
             occasion_id=homes[key].occasion,
             speakers=who[homes[key].occasion],
             words=words[fullest[key]],
-            first=min((row.published for row in rows[key] if row.published), default=None),
+            first=rows[key][0].published,
             documents=len({row.document_id for row in rows[key]}),
             outlets=tuple(sorted({row.outlet for row in rows[key] if row.outlet})),
             relations=tuple(sorted(Counter(Relation(row.relation) for row in rows[key]).items())),

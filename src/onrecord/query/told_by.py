@@ -16,6 +16,7 @@ from onrecord.query.selection import Mask, Selection, remembered
 from onrecord.record import Relation
 from onrecord.store import alignments
 from onrecord.store.columns import Columns
+from onrecord.text.moment import LATEST, instant
 
 Array = NDArray[Any]
 Key = tuple[int, str, str]
@@ -26,7 +27,7 @@ _RELATIONS = {relation.value: 1 << place for place, relation in enumerate(Relati
 
 @dataclass(frozen=True)
 class Index:
-    """The utterances in order of when they were first told and of id.
+    """The utterances in order of when they were first told, as `instant` writes it, and of id.
 
     `places` are the places of the statements that tell them, `owners` whose they are; `relations` are bits.
     """
@@ -86,8 +87,9 @@ def _made(columns: Columns, connection: Connection) -> Index:
     documents, published = columns.statements.document, columns.documents.published
     told: dict[str, str] = {}
     for utterance, _, place in known:
-        time = published[documents[place]].decode()
-        told[utterance] = min(filter(None, (time, told.get(utterance, ""))), default="")
+        time = instant(published[documents[place]].decode())
+        told[utterance] = min(time, told.get(utterance, LATEST))
+    told = {key: "" if time == LATEST else time for key, time in told.items()}  # undated ones are no newest
     ordered = sorted(told, key=lambda key: (told[key], key))
     rank = {key: row for row, key in enumerate(ordered)}
     owners = np.array([rank[utterance] for utterance, _, _ in known], np.int32)

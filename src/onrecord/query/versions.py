@@ -14,6 +14,7 @@ from onrecord.record import Change, ChangeKind, Difference, DifferenceKind, Docu
 from onrecord.store import Store, nouns
 from onrecord.text.differences import differences
 from onrecord.text.edits import Edit, edits
+from onrecord.text.moment import instant
 
 SHARP = frozenset(
     {
@@ -76,7 +77,7 @@ def versions(store: Store, one: str, other: str) -> Versions:
     with store.reading() as connection:
         known = headings(connection, [one, other])
         texts = {each: _text(connection, each) for each in (one, other)}
-    first, second = sorted((one, other), key=lambda each: (known[each].published or "9999", each))
+    first, second = sorted((one, other), key=lambda each: (instant(known[each].published), each))
     before, after = texts[first], texts[second]
     changes = tuple(_shown(each, before.text, after.text) for each in compared(before, after))
     return Versions(known[first], known[second], changes)

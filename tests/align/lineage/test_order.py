@@ -1,22 +1,7 @@
-import pytest
 from tests.align.lineage.articles import OTHER, WIRE, article
 
 from onrecord.align.lineage import prose
-from onrecord.align.lineage.order import came_first, instant, likeliest_origin
-
-
-@pytest.mark.parametrize(
-    ("earlier", "later"),
-    [
-        ("2025-06-09", "2025-06-10"),
-        ("2025-06-09T23:30:00", "2025-06-09"),
-        ("2025-06-09T10:00:00+02:00", "2025-06-09T09:00:00Z"),
-        ("2025-06-10", None),
-    ],
-)
-def test_times_are_put_in_order(earlier: str, later: str | None):
-    """In UTC; a day alone stands at its end, no time at all last."""
-    assert instant(earlier) < instant(later)
+from onrecord.align.lineage.order import came_first, likeliest_origin
 
 
 def test_nothing_tells_which_of_two_undated_texts_was_first():

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from onrecord.align.lineage.common import Common, common, same_outlet
-from onrecord.align.lineage.order import came_first, instant, likeliest_origin
+from onrecord.align.lineage.order import came_first, likeliest_origin
 from onrecord.align.lineage.prose import Prose
 from onrecord.record import Descent, DescentKind
+from onrecord.text.moment import instant
 
 LEAST = 15
 """Common words, quoted ones weighed, that show descent: a sentence, or a hundred words in quotation marks."""

@@ -3,25 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import UTC, datetime
 
 from onrecord.align.lineage.prose import Prose
-
-_LATEST = "9999"
-
-
-def instant(iso: str | None) -> str:
-    """Return `iso` in a form that sorts by time, in UTC; a day alone stands at its end, no time at all last.
-
-    A time without offset is taken for UTC. Whether a day alone or an hour of it was first is not known: the hour is
-    the better witness.
-    """
-    if iso is None:
-        return _LATEST
-    if len(iso) <= len("2025-09-02"):
-        return f"{iso}T99"
-    moment = datetime.fromisoformat(iso)
-    return (moment if moment.tzinfo is None else moment.astimezone(UTC)).strftime("%Y-%m-%dT%H:%M:%S")
+from onrecord.text.moment import LATEST, instant
 
 
 def credited(documents: Iterable[Prose]) -> frozenset[str]:
@@ -39,7 +23,7 @@ def came_first(a: Prose, b: Prose) -> bool | None:
     if own_a != own_b:
         return own_a
     when_a, when_b = instant(a.published), instant(b.published)
-    if when_a == when_b or _LATEST in (when_a, when_b):
+    if when_a == when_b or LATEST in (when_a, when_b):
         return None
     return when_a < when_b
 

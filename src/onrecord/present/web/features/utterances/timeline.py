@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from onrecord.present.web.tellings import Beside
 
@@ -57,11 +57,18 @@ def timeline(pairs: Sequence[Beside]) -> Line | None:
 
 
 def _instant(value: str | None) -> float | None:
-    """Return a time of publication as seconds; what has no zone is taken for UTC, a day for its beginning."""
+    """Return a time of publication as seconds; what has no zone is taken for UTC, a day or month for its end.
+
+    That is the order of the list: an hour is the better witness than its day alone.
+    """
     if not value:
         return None
     try:
         found = datetime.fromisoformat(value if len(value) > len("2031-03") else f"{value}-01"[:10])
     except ValueError:
         return None  # a year alone, or a time that is none: it stands in the list, not on the line
+    if len(value) <= len("2031-03"):
+        found = (found + timedelta(days=31)).replace(day=1)
+    elif len(value) <= len("2031-03-04"):
+        found += timedelta(days=1)
     return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
