@@ -91,11 +91,55 @@ def test_articles_side_by_side(command: Command, summit: str) -> None:
     assert {("full", "altered"), ("full", None), (None, "full")} <= told
 
 
-def test_one_article_cannot_be_compared(command: Command, summit: str) -> None:
-    """An article's name alone is no utterance: the message says what to do."""
-    ended = command("compare", "meridian-wire", "--record", summit)
-    assert ended.code != 0
-    assert "onrecord utterances" in ended.err
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["meridian-wire"], "'meridian-wire' is one article: give 2 to 6 articles"),
+        (["meridian-wire", "meridian-wire"], "'meridian-wire' was given before"),
+        (["nothing"], "no utterance's id begins with 'nothing'"),
+        (["meridian-wire", *("the-lantern", "valden-tribune", "harbour-courier", "northmark-post-0610")] * 2, "before"),
+    ],
+)
+def test_what_cannot_be_compared_is_told(command: Command, summit: str, words: list[str], told: str) -> None:
+    """One article, the same one twice, and what is no article: the message says what to do."""
+    ended = command("compare", *words, "--record", summit)
+    assert ended.code == 4
+    assert told in ended.err
+
+
+def test_an_utterance_is_put_together_with_its_witnesses(command: Command, summit: str) -> None:
+    """Each part of what was said names the tellings that have it, and each telling what it descends from."""
+    out = " ".join(command("compare", altered(command, summit), "--record", summit).out.split())
+    assert "and we will [all] not [A B] close our sluices" in out
+    assert "B Harbour Courier 2025-06-09 18:40 +02:00: verbatim, descends from A" in out
+
+
+def test_each_article_is_told_with_what_it_alters(command: Command, summit: str) -> None:
+    """Who tells something otherwise is named with the reason, and how much each leaves out."""
+    out = " ".join(command("compare", "meridian-wire", "the-lantern", "--record", summit).out.split())
+    assert "alone tells 5, leaves out 9 that the other tells, tells 1 so that the meaning may change: ! Ilan" in out
+    assert "negation: drops “not”: what is said becomes its opposite" in out
+
+
+def test_parts_of_one_quotation_are_rows_of_their_own(command: Command, summit: str) -> None:
+    """Two outlets quote two parts of it: each row shows its part, and who leaves that out."""
+    articles = ("meridian-wire", "harbour-courier", "the-lantern", "valden-tribune", "ostrel-today-17")
+    out = " ".join(command("compare", *articles, "--record", summit).out.split())
+    assert "… no government of mine will sign away a single summer, full A; verbatim B; truncated D; not in C E" in out
+
+
+def test_two_articles_of_one_quotation_have_one_row(command: Command, summit: str) -> None:
+    """What both tell whole is one row, however many parts of it others tell."""
+    [found] = rows(command("compare", "meridian-wire", "harbour-courier", "--record", summit, "--json").out)
+    assert len([row for row in found["rows"] if "nine hundred years" in row["words"]]) == 1
+
+
+def test_a_page_holds_all_utterances_of_a_statement(command: Command, summit: str, tmp_path: Path) -> None:
+    """A long quotation is a telling of several utterances: the page has them all."""
+    found = rows(command("statements", "--words", '"nine hundred years"', "--record", summit, "--json").out)
+    command("compare", found[0]["id"], "--record", summit, "--html", str(tmp_path / "page.html"))
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert page.count("<h2>Who told it, in order of time</h2>") == len(found[0]["utterances"]) == 2
 
 
 def test_an_unknown_article_is_told(command: Command, summit: str) -> None:

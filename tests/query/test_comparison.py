@@ -63,6 +63,20 @@ def test_what_one_leaves_out(store: Store) -> None:
     assert found.left_out(WIRE) == ()
 
 
+def test_of_two_what_the_other_one_tells_is_left_out(store: Store) -> None:
+    """Where only two are compared, one article that tells it is enough."""
+    found = comparison.compare(store, [WIRE, SHORT])
+    [row] = found.left_out(SHORT)
+    assert "Nobody in this country" in row.words
+    assert found.omitted == (row,)
+
+
+def test_who_tells_it_otherwise(compared: Comparison) -> None:
+    """Only where a difference from the fullest telling may change the meaning, which is told of just this row."""
+    [row] = {id(row): row for each in (WIRE, SHORT, OTHER) for row in compared.otherwise(each)}.values()
+    assert row.changes_meaning and row.told_by == (WIRE, SHORT, OTHER)
+
+
 def test_descents_between_the_articles_are_told(store: Store) -> None:
     """Of a wire report and its reprint it is told which descends from which."""
     [descent] = comparison.compare(store, [COPY, WIRE]).descents

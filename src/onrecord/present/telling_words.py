@@ -1,11 +1,11 @@
-"""The words of a telling cut where it differs from the fullest one: for a terminal and for pages alike."""
+"""The words of tellings cut where they differ or come together, and their letters: for a terminal and pages alike."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.query.tellings import ReportedTelling
+from onrecord.query.tellings import ReportedTelling, ShownUtterance
 from onrecord.record import Difference
 
 
@@ -53,3 +53,36 @@ def of_telling(telling: ReportedTelling) -> tuple[Stretch, ...]:
 def of_fullest(fullest: ReportedTelling, other: ReportedTelling) -> tuple[Stretch, ...]:
     """Return the words of the fullest telling in stretches, as another one differs from them."""
     return stretches(fullest.words, other.differences, fuller=True)
+
+
+def letter(place: int) -> str:
+    """Return the letter of the telling at a place, from 0: A to Z, then A1."""
+    return chr(ord("A") + place % 26) + (str(place // 26) if place >= 26 else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """Words of the reconstruction with the letters of the tellings that have them.
+
+    `everybody` tells that all tellings have these words, of a reconstruction that has others too.
+    """
+
+    words: str
+    letters: tuple[str, ...]
+    everybody: bool = False
+
+    @property
+    def by(self) -> str:
+        """Who tells them: the letters, or that all do."""
+        return "all" if self.everybody else " ".join(self.letters)
+
+
+def rebuilt(found: ShownUtterance) -> tuple[Rebuilt, ...]:
+    """Return what the tellings together tell, each part with who tells it."""
+    letters = {each.reported.id: letter(place) for place, each in enumerate(found.tellings)}
+    pieces = found.reconstruction
+    whose = [tuple(sorted(letters[each] for each in piece.witnesses if each in letters)) for piece in pieces]
+    apart = len(pieces) > 1
+    return tuple(
+        Rebuilt(piece.words, by, apart and len(by) == len(letters)) for piece, by in zip(pieces, whose, strict=True)
+    )

@@ -8,6 +8,9 @@ from onrecord.query.reported import Heading
 from onrecord.query.tellings import ReportedTelling, Speaking
 from onrecord.record import Descent, Relation
 
+_SEVERAL = 2
+"""Other articles that must tell something, of three or more, for it to count as left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -21,13 +24,19 @@ class Cell:
     tellings: tuple[ReportedTelling, ...] = ()
     relation: Relation | None = None
 
+    @property
+    def changes_meaning(self) -> bool:
+        """Whether the article tells it so that the meaning may change."""
+        return any(each.changes_meaning for each in self.tellings)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One thing said, and what each article tells of it, in the order of the articles.
 
     `utterance_id` is None where a single statement tells it. `words` are those of the fullest telling of the record,
-    which may be in another article; `elsewhere` counts the documents outside of the comparison that tell it too.
+    which may be in another article; `passage` is the part of them that this row is about where other rows tell other
+    parts of the same telling, else None. `elsewhere` counts the documents outside of the comparison that tell it too.
     """
 
     utterance_id: str | None
@@ -35,6 +44,17 @@ class Row:
     words: str
     cells: tuple[Cell, ...]
     elsewhere: int = 0
+    passage: str | None = None
+
+    @property
+    def said(self) -> str:
+        """The words that the row is about."""
+        return self.passage or self.words
+
+    @property
+    def changes_meaning(self) -> bool:
+        """Whether one of the articles tells it so that the meaning may change."""
+        return any(cell.changes_meaning for cell in self.cells)
 
     @property
     def told_by(self) -> tuple[str, ...]:
@@ -60,8 +80,20 @@ class Comparison:
         return tuple(row for row in self.rows if row.told_by == (document_id,))
 
     def left_out(self, document_id: str) -> tuple[Row, ...]:
-        """Return what this article leaves out of what two of the others or more tell."""
-        return tuple(row for row in self.rows if document_id not in row.told_by and len(row.told_by) > 1)
+        """Return what this article leaves out of what two of the others or more tell, or the other one of two."""
+        enough = min(_SEVERAL, len(self.articles) - 1)
+        return tuple(row for row in self.rows if document_id not in row.told_by and len(row.told_by) >= enough)
+
+    def otherwise(self, document_id: str) -> tuple[Row, ...]:
+        """Return what this article tells so that the meaning may change."""
+        place = next(n for n, each in enumerate(self.articles) if each.document_id == document_id)
+        return tuple(row for row in self.rows if row.cells[place].changes_meaning)
+
+    @property
+    def omitted(self) -> tuple[Row, ...]:
+        """What some of the articles leave out."""
+        left = {id(row) for each in self.articles for row in self.left_out(each.document_id)}
+        return tuple(row for row in self.rows if id(row) in left)
 
     @property
     def shared(self) -> tuple[Row, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.present.web.tellings import beside, letter, rebuilt, sign, untold
+from onrecord.present.telling_words import letter, rebuilt
+from onrecord.present.web.tellings import beside, sign, untold
 from onrecord.query import Filter
 from onrecord.query import utterances as query
 from onrecord.query.tellings import ShownUtterance

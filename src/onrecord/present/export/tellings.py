@@ -106,6 +106,7 @@ def _row(row: Row) -> dict[str, Any]:
         "utterance": row.utterance_id,
         "speakers": [who(each) for each in row.speakers],
         "words": row.words,
+        "passage": row.passage,
         "cells": [_cell(cell) for cell in row.cells],
         "elsewhere": row.elsewhere,
     }

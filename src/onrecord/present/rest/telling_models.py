@@ -174,6 +174,9 @@ class ComparedRow(Model):
     utterance: str | None = Field(description="Null where a single statement tells it.")
     speakers: list[Who]
     words: Text = Field(description="Those of the fullest telling of the record.")
+    passage: Text | None = Field(
+        description="The part of them that the row is about, where other rows are about other parts of that telling."
+    )
     cells: list[ComparedCell]
     elsewhere: int = Field(ge=0, description="Documents outside of the comparison that tell it too.")
 

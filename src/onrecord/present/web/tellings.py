@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.present.telling_words import Stretch, of_telling, stretches
-from onrecord.query.tellings import ReportedTelling, ShownUtterance
+from onrecord.present.telling_words import Stretch, letter, of_telling, stretches
+from onrecord.query.tellings import ReportedTelling
 from onrecord.record import Difference, Relation
 from onrecord.text.edits import edits
 
@@ -67,11 +67,6 @@ class Beside:
     def same(self) -> bool:
         """Whether nothing of its words differs, so that they need not be read twice."""
         return self.telling.relation in (Relation.FULL, Relation.VERBATIM) and not any(each.sign for each in self.own)
-
-
-def letter(place: int) -> str:
-    """Return the letter of the telling at a place, from 0: A to Z, then A1."""
-    return chr(ord("A") + place % 26) + (str(place // 26) if place >= 26 else "")
 
 
 def sign(difference: Difference) -> str:
@@ -135,20 +130,3 @@ def _faded(pieces: Iterable[Worded], ranges: Sequence[tuple[int, int]]) -> Itera
 def _worded(stretch: Stretch, signs: Sequence[str]) -> Worded:
     told = signs[stretch.numbers[0] - 1] if stretch.numbers else ""
     return Worded(stretch.words, told, stretch.numbers, stretch.changes_meaning)
-
-
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
-    """Words of the reconstruction with the letters of the tellings that have them."""
-
-    words: str
-    letters: tuple[str, ...]
-
-
-def rebuilt(found: ShownUtterance) -> tuple[Rebuilt, ...]:
-    """Return what the tellings together tell, each part with who tells it."""
-    letters = {each.reported.id: letter(place) for place, each in enumerate(found.tellings)}
-    return tuple(
-        Rebuilt(piece.words, tuple(sorted(letters[each] for each in piece.witnesses if each in letters)))
-        for piece in found.reconstruction
-    )

@@ -38,7 +38,7 @@ def test_columns(retold: Store) -> None:
 def test_lines(retold: Store) -> None:
     """A row holds the tellings that differ, also where the fullest one is in no article of the comparison."""
     _, reprint, _, lantern = ids(retold)
-    [line] = [each for each in lines(compare(retold, [reprint, lantern]).rows) if each.otherwise]
+    [line] = [each for each in lines(compare(retold, [reprint, lantern]).rows) if each.row.changes_meaning]
     [differing] = line.differing
     assert differing.letter == "B"
     assert [one.sign for one in differing.fuller if one.sign] == ["dropped"]
@@ -53,7 +53,7 @@ def test_side_by_side(teller: TestClient, retold: Store) -> None:
     assert "drops “not”" in told
 
 
-@pytest.mark.parametrize(("show", "rows"), [("all", 3), ("shared", 1), ("otherwise", 1), ("left", 0), ("alone", 2)])
+@pytest.mark.parametrize(("show", "rows"), [("all", 3), ("shared", 1), ("otherwise", 1), ("left", 2), ("alone", 2)])
 def test_rows_are_chosen(teller: TestClient, retold: Store, show: str, rows: int) -> None:
     """Only the rows that are asked for are shown."""
     wire, _, _, lantern = ids(retold)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.present.web.tellings import Beside, beside_words, letter
+from onrecord.present.telling_words import letter
+from onrecord.present.web.tellings import Beside, beside_words
 from onrecord.query.compared import Cell, Comparison, Row
 from onrecord.query.reported import Heading
 from onrecord.record import Relation
@@ -31,17 +32,6 @@ class Line:
     cells: tuple[Cell, ...]
     differing: tuple[Beside, ...]
 
-    @property
-    def otherwise(self) -> bool:
-        """Whether one of the articles tells it so that the meaning may change."""
-        return any(sharp(cell) for cell in self.cells)
-
-
-def sharp(cell: Cell) -> bool:
-    """Return whether an article tells something so that the meaning may change."""
-    return any(each.changes_meaning for each in cell.tellings)
-
-
 def columns(found: Comparison) -> tuple[Column, ...]:
     """Return the articles in order."""
     return tuple(
@@ -51,7 +41,7 @@ def columns(found: Comparison) -> tuple[Column, ...]:
             sum(heading.document_id in row.told_by for row in found.rows),
             len(found.alone(heading.document_id)),
             len(found.left_out(heading.document_id)),
-            sum(sharp(row.cells[place]) for row in found.rows),
+            len(found.otherwise(heading.document_id)),
         )
         for place, heading in enumerate(found.articles)
     )

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from onrecord.errors import MissingError, SettingsError
-from onrecord.present.web.features.compare.columns import columns, lines, sharp
+from onrecord.present.web.features.compare.columns import columns, lines
 from onrecord.present.web.pages import page
 from onrecord.present.web.room import Opened, Room
 from onrecord.present.web.tellings import SHAPES
@@ -75,9 +75,9 @@ def _rows(found: Comparison, show: str) -> tuple[Row, ...]:
         case "shared":
             return found.shared
         case "otherwise":
-            return tuple(row for row in found.rows if any(sharp(cell) for cell in row.cells))
+            return tuple(row for row in found.rows if row.changes_meaning)
         case "left":
-            return tuple(row for row in found.shared if len(row.told_by) < len(found.articles))
+            return found.omitted
         case "alone":
             return tuple(row for row in found.rows if len(row.told_by) == 1)
         case _:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from onrecord.errors import SettingsError
+from onrecord.present.telling_words import rebuilt
 from onrecord.present.web.access import Role, role_in
 from onrecord.present.web.entries import list_entries
 from onrecord.present.web.features.utterances.asked import Asked, asked, form
@@ -15,7 +16,7 @@ from onrecord.present.web.features.utterances.timeline import timeline
 from onrecord.present.web.pages import page
 from onrecord.present.web.reviewer import name_of
 from onrecord.present.web.room import Opened, Room
-from onrecord.present.web.tellings import MEANINGS, SHAPES, beside, rebuilt
+from onrecord.present.web.tellings import MEANINGS, SHAPES, beside
 from onrecord.query import utterances as query
 from onrecord.query.tellings import ShownUtterance
 from onrecord.query.utterances import Order
