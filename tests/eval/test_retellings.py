@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from eval.retold import Outcome, Retold, outcomes, read, scores
+from eval.retellings import Outcome, Retold, outcomes, read, scores
 
 from onrecord.record import Difference, DifferenceKind, Form, Relation, SaidBasis
 
@@ -15,7 +15,7 @@ LINE = "negation or tense | altered | {speaker: Odo Brand; to: us; on: 2021-03-0
 @pytest.fixture
 def pair(tmp_path: Path) -> Retold:
     """Give the one pair of a file."""
-    path = tmp_path / "retold.txt"
+    path = tmp_path / "retellings.txt"
     path.write_text(f"# a remark\n\n{LINE}", encoding="utf-8")
     (pair,) = read(path)
     return pair
