@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection, func, select
 from tests.query.told import ALTERED, CUT, ELSEWHERE, REPRINT, WIRE_STORY, aligned
 
 from onrecord.errors import MissingError, SettingsError
@@ -12,6 +14,7 @@ from onrecord.query import comparison, lineage
 from onrecord.query.compared import Comparison
 from onrecord.record import Capture, DescentKind, Relation, content_id
 from onrecord.store import Store
+from onrecord.store.schema import statements, tellings, utterances
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +78,29 @@ def test_who_tells_it_otherwise(compared: Comparison) -> None:
     """Only where a difference from the fullest telling may change the meaning, which is told of just this row."""
     [row] = {id(row): row for each in (WIRE, SHORT, OTHER) for row in compared.otherwise(each)}.values()
     assert row.changes_meaning and row.told_by == (WIRE, SHORT, OTHER)
+
+
+def test_what_nobody_could_tell_apart_is_one_row(tmp_path: Path) -> None:
+    """Of one fullest telling and mostly the same others, two utterances stand in one row; its parts stay apart."""
+    with aligned(tmp_path / "twice.onrecord") as store:
+        with store.writing() as connection:
+            _twice(connection)
+        rows = comparison.compare(store, [WIRE, COPY, SHORT, OTHER]).rows
+    assert [len(row.told_by) for row in rows if "harbour" in row.words] == [4]
+
+
+def _twice(connection: Connection) -> None:
+    """Keep the utterance that four articles tell a second time, without what the reprint tells."""
+    of = connection.execute(select(tellings.c.utterance_id).group_by(tellings.c.utterance_id).having(func.count() == 4))
+    [first] = of.scalars()
+    told = connection.execute(select(tellings).where(tellings.c.utterance_id == first)).mappings().all()
+    home = connection.execute(select(utterances).where(utterances.c.id == first)).mappings().one()
+    connection.execute(utterances.insert(), [{**home, "id": "f" * 24}])
+    [copied] = set(connection.execute(select(statements.c.id).where(statements.c.document_id == COPY)).scalars()) & {
+        each["statement_id"] for each in told
+    }
+    second = [{**each, "utterance_id": "f" * 24} for each in told if each["statement_id"] != copied]
+    connection.execute(tellings.insert(), second)
 
 
 def test_descents_between_the_articles_are_told(store: Store) -> None:

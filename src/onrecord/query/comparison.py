@@ -10,8 +10,9 @@ from sqlalchemy import Connection, func, or_, select
 
 from onrecord.errors import MissingError, SettingsError
 from onrecord.query.compared import Comparable, Comparison
-from onrecord.query.rows import cells_of, rows_of
+from onrecord.query.rows import cells_of
 from onrecord.query.statements import headings
+from onrecord.query.told_once import rows_of
 from onrecord.record import Descent, DescentKind
 from onrecord.store import Store
 from onrecord.store.schema import descents, statements, tellings

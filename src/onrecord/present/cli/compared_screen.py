@@ -64,9 +64,11 @@ def _told(row: Row) -> Iterator[str]:
         by.setdefault(_cell(row, cell), []).append(letter(place))
     left = by.pop(_LEFT_OUT, None)
     for what, letters in by.items():
-        yield f"{what} {' '.join(letters)}"
-    if left:
+        yield f"{what} {' '.join(letters)}{' alone' if len(row.told_by) == 1 else ''}"
+    if left and len(row.told_by) > 1:
         yield f"not in {' '.join(left)}"
+    if row.elsewhere:
+        yield f"and in {row.elsewhere} other text{'' if row.elsewhere == 1 else 's'}"
 
 
 def _print_article(screen: Console, found: Comparison, name: str, heading: Heading) -> None:
