@@ -48,8 +48,19 @@ def test_an_article_without_relatives_is_a_text_of_its_own(lineage: Command) -> 
 def test_two_versions_are_told_sentence_by_sentence(lineage: Command) -> None:
     """What changed is marked with signs, so that colour is not needed."""
     lines = lineage("wire", "later").out.splitlines()
-    assert any(line.startswith("* Thirty-three boats") for line in lines)
-    assert any(line.startswith("− Thirty-one boats") for line in lines)
+    assert any(line.startswith("* [+ Thirty-three] boats") for line in lines)
+    assert any(line.startswith("− [− Thirty-one] boats") for line in lines)
+
+
+def test_what_may_change_the_meaning_is_told_with_its_reason(lineage: Command) -> None:
+    """Beneath the sentence stands what of it is another number."""
+    assert any(line.startswith("  ! number: ") for line in lineage("wire", "later").out.splitlines())
+
+
+def test_two_reports_are_no_versions(lineage: Command) -> None:
+    """Two articles that share no text are told as that, however they compare."""
+    assert "No versions of one text: two reports" in " ".join(lineage("wire", "altered").out.split())
+    assert "No versions" not in lineage("wire", "later").out
 
 
 @pytest.mark.parametrize("words", [("nowhere",), ("wire", "wire"), ("wire", "later", "reprint")])

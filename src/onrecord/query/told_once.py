@@ -96,8 +96,8 @@ def _by_passage(connection: Connection, tellers: Mapping[str, frozenset[str]], h
 
 
 def _mostly(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Return whether more than half of the statements of the smaller one are those of the other."""
-    return 2 * len(one & other) > min(len(one), len(other))
+    """Return whether half of the statements of the smaller one or more are those of the other."""
+    return 2 * len(one & other) >= min(len(one), len(other))
 
 
 def _row(keys: Sequence[str], told: Iterable[str], home: Home, passage: str | None = None) -> Found:

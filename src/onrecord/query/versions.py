@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from onrecord.errors import MissingError, SettingsError
+from onrecord.query.comparison import descent_of
 from onrecord.query.reported import Heading
 from onrecord.query.statements import headings
-from onrecord.record import Change, ChangeKind, Difference, DifferenceKind, Document, Form, Part, Told
+from onrecord.record import (
+    Change,
+    ChangeKind,
+    Descent,
+    DescentKind,
+    Difference,
+    DifferenceKind,
+    Document,
+    Form,
+    Part,
+    Told,
+)
 from onrecord.store import Store, nouns
+from onrecord.store.schema import descents
 from onrecord.text.differences import differences
 from onrecord.text.edits import Edit, edits
 from onrecord.text.moment import instant
@@ -52,11 +65,20 @@ def _touch(one: tuple[int, int] | None, other: tuple[int, int]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """Two documents, the first published first, and what became of each sentence, in the order of the later one."""
+    """Two documents, the first published first, and what became of each sentence, in the order of the later one.
+
+    `descent` is what one is to the other; None where they share no text and are of no one event, as far as is known.
+    """
 
     before: Heading
     after: Heading
     changes: tuple[ShownChange, ...]
+    descent: Descent | None = None
+
+    @property
+    def share_text(self) -> bool:
+        """Whether they share enough text to be told sentence by sentence: else they are two reports, not versions."""
+        return self.descent is not None and self.descent.kind is not DescentKind.EVENT
 
     @property
     def numbers(self) -> dict[ChangeKind, int]:
@@ -74,13 +96,15 @@ def versions(store: Store, one: str, other: str) -> Versions:
 
     if one == other:
         raise SettingsError("two documents are compared; the same id was given twice")
+    c = descents.c
     with store.reading() as connection:
         known = headings(connection, [one, other])
         texts = {each: _text(connection, each) for each in (one, other)}
+        pair = connection.execute(select(descents).where(c.document_id.in_(known), c.origin_id.in_(known))).first()
     first, second = sorted((one, other), key=lambda each: (instant(known[each].published), each))
     before, after = texts[first], texts[second]
     changes = tuple(_shown(each, before.text, after.text) for each in compared(before, after))
-    return Versions(known[first], known[second], changes)
+    return Versions(known[first], known[second], changes, descent_of(pair) if pair else None)
 
 
 def _text(connection: Connection, document_id: str) -> Document:

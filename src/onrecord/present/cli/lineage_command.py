@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from rich.text import Text
@@ -101,7 +101,14 @@ def _what(member: Descendant) -> str:
     descent = member.descent
     if descent is None:
         return "the likely origin"
-    return f"{descent.kind.value}: {descent.of_document:.0%} of its text, {descent.of_origin:.0%} of the origin's"
+    of_document, of_origin = _share(descent.of_document), _share(descent.of_origin)
+    return f"{descent.kind.value}: {of_document} of its text, {of_origin} of the origin's"
+
+
+def _share(value: float) -> str:
+    """Return a share; only what is whole is told as 100%."""
+    told = f"{value:.0%}"
+    return "over 99%" if told == "100%" and value < 1 else told
 
 
 def _tell_versions(found: Versions, *, as_json: bool) -> None:
@@ -111,12 +118,28 @@ def _tell_versions(found: Versions, *, as_json: bool) -> None:
     screen = console()
     counted = ", ".join(f"{number} {kind.value}" for kind, number in found.numbers.items() if number)
     screen.print(Text.assemble((_name(found.before), "bold"), " → ", (_name(found.after), "bold"), f": {counted}"))
+    if not found.share_text:
+        event = " of one event" if found.descent else ""
+        screen.print(Text(f"No versions of one text: two reports{event}, which share no more than what is kept here."))
     for each in found.changes:
-        sharp = ", may change what is told" if each.sharp else ""
         if each.change.kind is ChangeKind.CHANGED:
-            screen.print(Text(f"− {visible(each.before)}", "dim"))
-        words = each.before if each.change.kind is ChangeKind.DROPPED else each.after
-        screen.print(Text(f"{_SIGNS[each.change.kind]} {visible(words)}{sharp}"))
+            was, now = ((edit.before, "−") for edit in each.edits), ((edit.after, "+") for edit in each.edits)
+            screen.print(Text(f"− {_edited(each.before, was)}", "dim"))
+            screen.print(Text(f"{_SIGNS[each.change.kind]} {_edited(each.after, now)}"))
+        else:
+            screen.print(Text(f"{_SIGNS[each.change.kind]} {visible(each.after or each.before)}"))
+        for one in each.sharp:
+            screen.print(Text(f"  ! {one.kind.value}: {visible(one.reason)}", "bold"))
+
+
+def _edited(words: str, edits: Iterable[tuple[tuple[int, int], str]]) -> str:
+    """Return the words with those that differ in brackets, `[− words]`, `[+ words]`, so that colour is not needed."""
+    told, at = "", 0
+    for (start, end), sign in edits:
+        if start < end:
+            told += f"{words[at:start]}[{sign} {words[start:end].strip()}]"
+            at = end
+    return visible(told + words[at:])
 
 
 def _name(heading: Heading) -> str:

@@ -64,6 +64,7 @@ def versions(found: Versions) -> dict[str, Any]:
     return {
         "before": heading(found.before),
         "after": heading(found.after),
+        "descent": descent(found.descent) if found.descent else None,
         "numbers": {kind.value: number for kind, number in found.numbers.items()},
         "changes": [_change(each) for each in found.changes],
     }

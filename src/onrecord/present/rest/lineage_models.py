@@ -103,5 +103,6 @@ class Versions(Model):
 
     before: Article
     after: Article
+    descent: DescentPair | None = Field(description="What one is to the other; null where they share no text.")
     numbers: dict[str, int]
     changes: list[SentenceChange]

@@ -53,6 +53,13 @@ def test_versions(teller: TestClient, retold: Store) -> None:
     assert "Verek’s harbour board" not in told
 
 
+def test_no_versions(teller: TestClient, retold: Store) -> None:
+    """Two reports that share no text are told as that."""
+    wire, _, later, lantern = ids(retold)
+    assert "No versions of one text" in teller.get(f"/lineage/{wire}/{lantern}").text
+    assert "No versions of one text" not in teller.get(f"/lineage/{wire}/{later}").text
+
+
 def test_versions_whole(teller: TestClient, retold: Store) -> None:
     """The sentences that were kept are shown where they are asked for."""
     wire, _, later, _ = ids(retold)
