@@ -6,7 +6,7 @@ from time import perf_counter
 
 import pytest
 
-from onrecord.align import prepared, words
+from onrecord.align import prepared, references, words
 
 LENGTH = 100_000
 HOSTILE = (
@@ -16,11 +16,19 @@ HOSTILE = (
     '"' + "-" * LENGTH,
     "a-" * (LENGTH // 2),
     ".)" * (LENGTH // 2),
+    "A" * LENGTH,
+    "A-" * (LENGTH // 2),
+    "A of " * (LENGTH // 5),
+    "Aa the " * (LENGTH // 7),
 )
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=["stops", "marks", "marks and spaces", "dashes", "joined", "closers"])
-@pytest.mark.parametrize("pattern", [prepared._END, prepared._WORD, words._WORD], ids=["end", "word", "words"])
+@pytest.mark.parametrize(
+    "text",
+    HOSTILE,
+    ids=["stops", "marks", "marks and spaces", "dashes", "joined", "closers", *["capitals", "dashed", "of", "the"]],
+)
+@pytest.mark.parametrize("pattern", [prepared._END, words.WORD, references._NAME], ids=["end", "word", "name"])
 def test_patterns_are_linear(pattern, text):
     """A hundred thousand characters made to be hard take less than a twentieth of a second."""
     times = []

@@ -31,4 +31,5 @@ def looks(told: Told) -> tuple[object, ...]:
     """Return all that comparisons look at: those of equal looks compare alike with any other statement."""
     who = (told.speaker, told.relay, told.relay_kind, told.stands_for, told.speaker_kind)
     when = (told.said, told.said_basis, told.published)
-    return (*who, *when, told.setting, told.cue, told.addressee, told.parts, told.often, told.about)
+    words = (told.cue, told.parts, told.often, told.about, told.referents)
+    return (*who, *when, told.setting, told.addressee, *words)

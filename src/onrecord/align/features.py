@@ -58,7 +58,8 @@ def of_words(one: Prepared, other: Prepared) -> Features:
     has, and quotes. Others are 1 where they hold: "contradicts" where one negates what the other does not, or says the
     contrary of it, and not both; "apart" where no link can be, whatever else is told.
     """
-    shares = overlap(one.meant, other.meant)
+    alike = bool(one.things & other.things)
+    shares = overlap(one.meant, other.meant, standing=alike)
     run, quoted = longest(one.folded, other.folded), longest(one.quoted, other.quoted)
     found = {
         "told": max(shares),
@@ -77,7 +78,7 @@ def of_words(one: Prepared, other: Prepared) -> Features:
     contrary, negated = says_contrary(one, other), one.negated != other.negated
     if contrary != negated:
         found["contradicts"] = 1.0
-    names_only = not one.things & other.things and found["told"] < MOSTLY and not found["fragment"]
+    names_only = not alike and found["told"] < MOSTLY and not found["fragment"]
     if quoted < QUOTED and (names_only or (contrary and not negated)):
         found["apart"] = 1.0
     return found

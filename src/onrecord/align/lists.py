@@ -9,12 +9,15 @@ from importlib.resources import files
 
 from onrecord.align.words import stem
 
+_PLAIN = ("empty", "negations", "modals", "conditions", "ours", "pointing", "titles", "tens")
+
 
 @dataclass(frozen=True, slots=True)
 class Lists:
     """Words that tell nothing, that negate, make possible or conditional; media of settings and cues; platforms.
 
-    `contraries` are for a stem those that say the contrary.
+    `contraries` are for a stem those that say the contrary. `ours` are words by which who speaks means their own side,
+    `pointing` those that point to what was named, `titles` those of roles that name nobody, `tens` round numbers.
     """
 
     empty: frozenset[str]
@@ -25,6 +28,10 @@ class Lists:
     cues: dict[str, str]
     platforms: frozenset[str]
     contraries: dict[str, frozenset[str]]
+    ours: frozenset[str]
+    pointing: frozenset[str]
+    titles: frozenset[str]
+    tens: frozenset[str]
 
 
 @cache
@@ -33,11 +40,11 @@ def lists() -> Lists:
     table = tomllib.loads((files("onrecord") / "resources" / "alignment.toml").read_text(encoding="utf-8"))
     media = {kind.replace("_", " "): name for name, kinds in table["settings"].items() for kind in kinds.split()}
     cues = {cue: kind for kind, cues in table["cues"].items() for cue in cues.split()}
-    empty, negations, modals, conditions = (
-        frozenset(table[name].split()) for name in ("empty", "negations", "modals", "conditions")
+    plain = {name: frozenset(table[name].split()) for name in _PLAIN}
+    contraries = _contraries(table["contraries"])
+    return Lists(
+        media=media, cues=cues, platforms=frozenset(table["platforms"]["names"]), contraries=contraries, **plain
     )
-    platforms = frozenset(table["platforms"]["names"])
-    return Lists(empty, negations, modals, conditions, media, cues, platforms, _contraries(table["contraries"]))
 
 
 def _contraries(pairs: str) -> dict[str, frozenset[str]]:

@@ -10,14 +10,13 @@ from itertools import pairwise
 
 from onrecord.align.lists import lists
 from onrecord.align.meant import Meant, meant
-from onrecord.align.words import GAP, Word, Words, fold, words
+from onrecord.align.words import GAP, WORD, Word, Words, fold, words
 from onrecord.record import Told
 
 QUOTED = 4
 """Words in a row, both times between quotation marks, that show one passage: the rule of those who labelled."""
 
 _END = re.compile(r"(?<![.!?;])[.!?;]++[”’\"')\]]*+\s++|[”\"]\s*+[,—–-]++\s")
-_WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ class Prepared:
     @cached_property
     def negated(self) -> bool:
         """Whether an odd number of words negates, the cue's among them: to deny that it is, to say that it is not."""
-        told = [*self.folded, *map(fold, _WORD.findall(self.told.cue))]
+        told = [*self.folded, *map(fold, WORD.findall(self.told.cue))]
         return sum(word in lists().negations for word in told) % 2 == 1
 
     @cached_property
@@ -138,4 +137,4 @@ def sentences(told: Told) -> tuple[tuple[int, int], ...]:
 
 
 def _telling(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text) if fold(word) not in lists().empty]
+    return [word for word in WORD.findall(text) if fold(word) not in lists().empty]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.align.lists import lists
+from onrecord.align.references import Names, references
 from onrecord.align.words import stem
 from onrecord.meaning import words
 from onrecord.record import Actor, Document, Form, Identity, Part, RegionKind, Span, Statement, Told
@@ -51,18 +52,19 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class _Article:
-    """A document's quotations, how often it holds each stem, and the stems that tell most of what it is about."""
+    """A document's quotations and names, how often it holds each stem, and those that tell most of what it is about."""
 
     quoted: Sequence[Quotation]
     counts: Counter[str]
     about: frozenset[str]
+    names: Names
 
     @classmethod
     def of(cls, document: Document) -> _Article:
         found = words(document.text)
         telling = Counter(stem(word) for word in found if word not in lists().empty and len(word) > 2)
         first = sorted(telling, key=lambda each: (-telling[each], each))[:ABOUT]
-        return cls(quotations(document.text), Counter(map(stem, found)), frozenset(first))
+        return cls(quotations(document.text), Counter(map(stem, found)), frozenset(first), Names.of(document.text))
 
 
 def told(document: Document, statements: Iterable[Statement], who: Who) -> tuple[Told, ...]:
@@ -98,6 +100,7 @@ def _told(document: Document, statement: Statement, article: _Article, who: Who)
         relay_kind=statement.relay.kind if statement.relay else None,
         often=_often(attribution.content, article.counts),
         about=article.about,
+        referents=references((span.words for span in attribution.content), speaker, article.names),
         spans=tuple((span.start, span.end) for span in attribution.content),
     )
 

@@ -15,7 +15,8 @@ LONGEST = 400
 GAP = " … "
 """What `Told.words` puts between two parts."""
 
-_WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
+WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
+"""A word as tellings are compared by: with its apostrophes, hyphens and dots."""
 _APOSTROPHE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 
@@ -73,7 +74,7 @@ def words(told: Told) -> Words:
     runs: list[tuple[int, int]] = []
     offset = 0
     for part in told.parts:
-        matches = list(_WORD.finditer(part.words))
+        matches = list(WORD.finditer(part.words))
         first = len(found)
         for match in matches:
             quoted = any(start <= match.start() < end for start, end in part.quoted)

@@ -46,7 +46,8 @@ class Told:
     where in the document the content begins, `headline` whether in its headline or standfirst. `parts` are the parts
     of its content, in order, `spans` where they stand in the document. `often` tells of stems of its words that the
     document holds several times how often, as powers of two: what all the article is about tells little; `about` are
-    the stems that tell most of what that is.
+    the stems that tell most of what that is. `referents` are stems of its words with the stems of what they stand for,
+    of which another telling may speak by name.
     """
 
     statement_id: str
@@ -70,6 +71,7 @@ class Told:
     relay_kind: ActorKind | None = None
     often: tuple[tuple[str, int], ...] = ()
     about: frozenset[str] = frozenset()
+    referents: tuple[tuple[str, tuple[str, ...]], ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
 
     @property
