@@ -22,6 +22,7 @@ from eval.measures import SHARED, Measured, examples, newswcl50, polnear, traps
 from eval.relations import relations
 from eval.reprints import measure as reprints
 from eval.stances import stances
+from eval.tellings import tellings
 from eval.who_and_when import hard_names, own_times, speakers, time_expressions
 
 FOLDER = Path(__file__).parent
@@ -45,6 +46,7 @@ MEASURES: dict[str, Callable[[], Measured]] = {
     "hansard": hansard,
     "issues": found_issues,
     "stances": stances,
+    "tellings": tellings,
 }
 NEEDS_SHARED = frozenset(
     [
