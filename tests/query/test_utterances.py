@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests import fakes
-from tests.query.told import REPRINT, WIRE_STORY, aligned, article
+from tests.query.told import REPRINT, WIRE, WIRE_STORY, aligned, article
 from tests.run.arrivals import Arrival, read
 
 from onrecord.errors import MissingError, SettingsError
@@ -131,6 +131,19 @@ def test_a_reprint_is_no_witness_of_its_own(store: Store) -> None:
     wire, reprint = by_document[document_id(WIRE_STORY)], by_document[document_id(REPRINT)]
     assert (shown.witnesses, wire.witness) == (3, reprint.witness)
     assert {wire.origin, reprint.origin} == {None, document_id(WIRE_STORY)}
+
+
+def test_what_stands_in_copied_text_is_no_witness_of_its_own(tmp_path: Path) -> None:
+    """An article five times as long that holds the wire's text is a text of its own, but no witness of the copy."""
+    own = " ".join(f"Islander number {n} saw wave {n * 7} come over wall {n * 3} of the old town." for n in range(60))
+    holder = article(f"Waves\n\n{own}\n\n{WIRE}", "holder", "Island Weekly", "2031-03-05")
+    with Store.open(tmp_path / "holder.onrecord", create=True) as store:
+        read(store, [Arrival(each, fakes.article(each)) for each in (WIRE_STORY, holder)])
+        Aligning().run(store)
+        for listed in utterances.page(store, Filter()).utterances:
+            shown = utterances.show(store, listed.id)
+            assert (listed.documents, listed.witnesses, shown.witnesses) == (2, 1, 1)
+            assert document_id(WIRE_STORY) in {each.origin for each in shown.tellings}
 
 
 def test_the_reconstruction_has_witnesses(store: Store) -> None:

@@ -9,12 +9,12 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from onrecord.query.copied import witnesses_of
 from onrecord.query.reported import Reported
 from onrecord.query.speakers import speaking
 from onrecord.query.statements import reported
 from onrecord.query.tellings import ListedUtterance, ReportedTelling
 from onrecord.query.told import told_of
-from onrecord.query.witnesses import witnesses
 from onrecord.record import Difference, Relation, Told
 from onrecord.store.schema import documents, occasions, statements, tellings, utterances
 from onrecord.text.differences import Piece, differences, reconstruction
@@ -43,19 +43,20 @@ def retold(connection: Connection, utterance_id: str) -> Retold:
     found = {each.id: each for each in reported(connection, list(relations))}
     told = told_of(connection, list(found), everything=True)
     fullest = next(told[key] for key, relation in relations.items() if relation is Relation.FULL)
-    seen = witnesses(connection, {each.heading.document_id for each in found.values()})
+    of = {each.id: each.heading.document_id for each in found.values()}
+    seen = witnesses_of(connection, {utterance_id: of})[utterance_id]
     ordered = sorted(found.values(), key=_time)
     numbers: dict[str, int] = {}
     for each in ordered:
-        numbers.setdefault(seen[each.heading.document_id].family, len(numbers) + 1)
+        numbers.setdefault(seen[each.id].family, len(numbers) + 1)
     made = tuple(
         ReportedTelling(
             reported=each,
             relation=relations[each.id],
             words=told[each.id].words,
             differences=differences_of(fullest, told[each.id]),
-            witness=numbers[seen[each.heading.document_id].family],
-            origin=seen[each.heading.document_id].origin,
+            witness=numbers[seen[each.id].family],
+            origin=seen[each.id].origin,
         )
         for each in ordered
     )
@@ -105,7 +106,8 @@ def listed(connection: Connection, ids: Sequence[str]) -> tuple[ListedUtterance,
         )
     }
     who = speaking(connection, {row.occasion: row.speakers for row in homes.values()})
-    seen = witnesses(connection, {row.document_id for found in rows.values() for row in found})
+    of = {key: {row.statement_id: row.document_id for row in found} for key, found in rows.items()}
+    seen = witnesses_of(connection, of)
     fullest = {key: next(r.statement_id for r in found if r.relation == Relation.FULL) for key, found in rows.items()}
     contrast = {key: _contrast(found) for key, found in rows.items()}
     shown = {*fullest.values(), *(other[1] for other in contrast.values() if other)}
@@ -123,7 +125,7 @@ def listed(connection: Connection, ids: Sequence[str]) -> tuple[ListedUtterance,
             documents=len({row.document_id for row in rows[key]}),
             outlets=tuple(sorted({row.outlet for row in rows[key] if row.outlet})),
             relations=tuple(sorted(Counter(Relation(row.relation) for row in rows[key]).items())),
-            witnesses=len({seen[row.document_id].family for row in rows[key]}),
+            witnesses=len({each.family for each in seen[key].values()}),
             contrast=(other[0], words[other[1]]) if (other := contrast[key]) else None,
         )
         for key in ids

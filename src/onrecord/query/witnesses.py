@@ -48,11 +48,16 @@ def pairs_of(pairs: Iterable[tuple[str, str]], document_id: str) -> str | None:
     return min((origin for document, origin in pairs if document == document_id), default=None)
 
 
-def kin(connection: Connection, document_ids: Iterable[str], *, least: float = 0.0) -> set[tuple[str, str]]:
+def kin(
+    connection: Connection, document_ids: Iterable[str], *, least: float = 0.0, deep: bool = True
+) -> set[tuple[str, str]]:
     """Return the pairs of document and origin that lead from these documents to all that share their text.
 
-    `least` is the share of its own words that a document must owe to the other.
+    `least` is the share of its own words that a document must owe to the other. Without `deep` only pairs with these
+    documents are told, not those of their relatives with others.
     """
+    if not deep:
+        return _pairs(connection, sorted(set(document_ids)), least)
     seen, fresh, pairs = set[str](), set(document_ids), set[tuple[str, str]]()
     while fresh and len(seen) < MOST:
         seen |= fresh
