@@ -138,8 +138,13 @@ def siblings(gold: Iterable[tuple[str, str]]) -> set[Pair]:
 
 
 def tellings() -> Measured:
-    """Return all figures of both parts for the gate, as "part.name"."""
-    return Measured({f"{part}.{name}": f.value for part in PARTS for name, f in figures(outcome(part)).items()}, {})
+    """Return all figures of both parts for the gate, as "part.name", and the links of the seen part."""
+    scores = {f"{part}.{name}": f.value for part in PARTS for name, f in figures(outcome(part)).items()}
+    made, links = outcome("seen"), {}
+    for event in made.events:
+        pairs = [(a, b) for a, b in combinations(event.statements, 2) if made.linked(a, b)]
+        links[event.name] = [{"link": [a.id, b.id]} for a, b in pairs]
+    return Measured(scores, links)
 
 
 def main() -> None:
