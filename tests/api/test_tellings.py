@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import onrecord
-from onrecord.errors import MissingError, SettingsError
+from onrecord.errors import ConflictError, MissingError, SettingsError
 from onrecord.query import Reported
 from onrecord.query.tellings import ShownUtterance
-from onrecord.record import DescentKind, DifferenceKind, Relation
+from onrecord.record import DescentKind, DifferenceKind, Relation, pair_id
 
 SLUICES = '"close our sluices"'
 
@@ -67,6 +69,13 @@ def test_an_utterance_that_is_none_is_told(summit: onrecord.Record) -> None:
     """An id of nothing raises."""
     with pytest.raises(MissingError):
         summit.utterance("0" * 24)
+
+
+def test_a_former_id_leads_to_the_utterance(summit: onrecord.Record) -> None:
+    """The id that any two of its tellings make, which it may have had once."""
+    found = altered(summit)
+    *_, one, other = (each.reported.id for each in found.tellings)
+    assert summit.utterance(pair_id(one, other)).id == found.id
 
 
 def test_a_statement_leads_to_its_utterances(summit: onrecord.Record) -> None:
@@ -136,3 +145,10 @@ def test_judging_tellings_the_same_joins_them(summit: onrecord.Record) -> None:
     [shared] = summit.tellings_of(frank)
     assert {each.reported.id for each in shared.tellings} == {frank.id, river.id}
     assert [each for each, _ in summit.judgements()] == [number]
+
+
+def test_what_changed_since_it_was_seen_is_not_judged(summit: onrecord.Record) -> None:
+    """An utterance given itself must still have the tellings that it had."""
+    stale = replace(altered(summit), version="of other tellings")
+    with pytest.raises(ConflictError):
+        summit.told_same(stale, lantern(summit), by="ada")

@@ -10,6 +10,7 @@ import pytest
 from tests.present.conftest import Command
 
 import onrecord
+from onrecord.record import pair_id
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "summit"
 
@@ -72,6 +73,27 @@ def test_a_statement_leads_to_its_tellings(command: Command, summit: str) -> Non
     statement = shown["tellings"][-1]["statement"]
     found = rows(command("compare", statement, "--record", summit, "--json").out)
     assert utterance in [each["id"] for each in found]
+
+
+def test_a_former_id_leads_to_the_utterance(command: Command, summit: str) -> None:
+    """An id that the utterance had once shows it, and what id it has now is said."""
+    utterance = altered(command, summit)
+    [shown] = rows(command("compare", utterance, "--record", summit, "--json").out)
+    *_, one, other = (each["statement"] for each in shown["tellings"])
+    ended = command("compare", pair_id(one, other)[:8], "--record", summit, "--json")
+    assert ended.code == 0 and rows(ended.out) == [shown]
+    assert f"is now {utterance}" in ended.err
+
+
+def test_what_is_told_apart_is_explained(command: Command, summit: str) -> None:
+    """An id made of statements that no utterance holds both tells which they are."""
+    [one, other] = [
+        rows(command("statements", "--words", words, "--record", summit, "--json").out)[0]["id"]
+        for words in ("frank but useful", "close our sluices")
+    ]
+    ended = command("compare", pair_id(one, other), "--record", summit)
+    assert ended.code == 4
+    assert all(each[:8] in ended.err for each in (one, other)) and "tell no utterance together" in ended.err
 
 
 def test_differences_are_ranges_of_the_words(command: Command, summit: str) -> None:

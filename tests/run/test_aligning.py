@@ -13,6 +13,8 @@ from sqlalchemy import func, select
 from tests.run.arrivals import Arrival, arrive, made_up, read
 
 from onrecord import pipeline
+from onrecord.errors import ConflictError
+from onrecord.query.tellings import version_of
 from onrecord.query.utterances import show
 from onrecord.record import Capture, Field, Given, MediaType
 from onrecord.run.aligning import Aligning, is_current
@@ -156,6 +158,29 @@ def test_a_split_utterance_is_two(store: Store) -> None:
     key, (first, *rest) = max(told(store).items(), key=lambda pair: (len(pair[1]), pair[0]))
     split_tellings(store, key, [first], **BY)
     assert not any(first in found and set(rest) & set(found) for found in told(store).values())
+
+
+def test_what_was_seen_as_it_is_is_judged(store: Store) -> None:
+    """With the version that it has, an utterance is merged."""
+    (one, ours), (other, theirs), *_ = sorted(told(store).items())
+    merge_tellings(store, [one, other], seen={one: version_of(ours), other: version_of(theirs)}, **BY)
+    assert {*ours, *theirs} in map(set, told(store).values())
+
+
+@pytest.mark.parametrize("stale", [0, 1])
+def test_what_was_seen_otherwise_is_not_merged(store: Store, stale: int) -> None:
+    """An utterance, the other one too, that has other tellings than those seen is not judged, though its id stays."""
+    digest, ids = record_digest(store), sorted(told(store))[:2]
+    with pytest.raises(ConflictError):
+        merge_tellings(store, ids, seen={ids[stale]: version_of(["another"])}, **BY)
+    assert record_digest(store) == digest
+
+
+def test_what_was_seen_otherwise_is_not_split(store: Store) -> None:
+    """Nor is a telling parted from others than those seen."""
+    one, (first, *_) = next(iter(told(store).items()))
+    with pytest.raises(ConflictError):
+        split_tellings(store, one, [first], seen={one: version_of(["another"])}, **BY)
 
 
 def test_withdrawn_a_merge_leaves_no_trace(store: Store) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from types import MappingProxyType
 
+from onrecord.align.addresses import known_by
 from onrecord.align.alone import alone
 from onrecord.align.attachment import Pair
 from onrecord.align.buckets import buckets
@@ -19,6 +20,9 @@ from onrecord.align.tellings import occasion, utterance
 from onrecord.record import Link, LinkBasis, Occasion, Told, Utterance
 
 NOTHING: Mapping[Pair, bool] = MappingProxyType({})
+
+REVISION = 2
+"""Raise it where the same statements, compared alike, come to something else: records are then aligned anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,15 @@ def gathered(told: Mapping[str, Told], pairs: Sequence[Compared], ruled: Mapping
         by_home.setdefault(home[link.a], {})[link.a, link.b] = link.chance
     occasions = [occasion([told[one] for one in group]) for group in groups]
     utterances = [
-        utterance(occasions[index].id, [told[one] for one in group])
-        for index, mine in by_home.items()
-        for group in cliques(mine)
+        one for index, mine in by_home.items() for one in _utterances(occasions[index].id, cliques(mine), told)
     ]
     ordered = sorted(occasions, key=lambda one: one.id)
     return Alignment(tuple(ordered), tuple(links), tuple(sorted(utterances, key=lambda one: one.id)))
+
+
+def _utterances(occasion_id: str, groups: Sequence[tuple[str, ...]], told: Mapping[str, Told]) -> Iterator[Utterance]:
+    for group, pair in zip(groups, known_by(groups, told), strict=True):
+        yield utterance(occasion_id, [told[one] for one in group], pair)
 
 
 def _links(pairs: Iterable[Compared], ruled: Mapping[Pair, bool], home: Mapping[str, int]) -> Iterator[Link]:

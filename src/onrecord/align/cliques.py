@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 
 def cliques(links: Mapping[tuple[str, str], float]) -> list[tuple[str, ...]]:
-    """Return groups in which every two are linked, each sorted, so that every link lies in one of them.
+    """Return groups in which every two are linked, each sorted, so that every link lies in one of them; in order.
 
     `links` are chances by pairs, the smaller first. A statement may be in several groups: a long quotation that tells
     two passages. Each group is grown from the surest link that no group holds yet, by whoever is linked to all its
-    members, the surest first; there are never more groups than links. The same for any order of the input.
+    members, the surest first; there are never more groups than links. Groups come as they were grown, so that each
+    has two members, those it was grown from, that no group before it has both. The same for any order of the input.
     """
     near: dict[str, dict[str, float]] = {}
     for (a, b), chance in links.items():
@@ -22,7 +23,7 @@ def cliques(links: Mapping[tuple[str, str], float]) -> list[tuple[str, ...]]:
             group = _grown(pair, near)
             found.append(group)
             held.update((a, b) for i, a in enumerate(group) for b in group[i + 1 :])
-    return sorted(found)
+    return found
 
 
 def _grown(pair: tuple[str, str], near: Mapping[str, Mapping[str, float]]) -> tuple[str, ...]:

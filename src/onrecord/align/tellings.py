@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from onrecord.align.addresses import first_told
 from onrecord.align.prepared import Prepared
 from onrecord.record import Form, Interval, Occasion, Part, Relation, SaidBasis, SettingKey, Telling, Told, Utterance
 from onrecord.text.differences import relation
@@ -27,7 +28,7 @@ def occasion(told: Sequence[Told]) -> Occasion:
     """Return the occasion of statements: who speaks, when it was as the surest of them tell, the fullest setting."""
     speakers = {one.speaker for one in told if one.speaker is not None}
     ids = tuple(sorted(one.statement_id for one in told))
-    return Occasion(tuple(sorted(speakers)), ids, _interval(told), _setting(told))
+    return Occasion(tuple(sorted(speakers)), ids, first_told(told)[0], _interval(told), _setting(told))
 
 
 def _interval(told: Iterable[Told]) -> Interval | None:
@@ -47,13 +48,13 @@ def _setting(told: Iterable[Told]) -> SettingKey | None:
     return min(set(keys), key=lambda key: (-sum(map(bool, key)), -keys.count(key), key), default=None)
 
 
-def utterance(occasion_id: str, told: Sequence[Told]) -> Utterance:
-    """Return the utterance that statements tell, each with what it is to the fullest of them."""
+def utterance(occasion_id: str, told: Sequence[Told], known_by: tuple[str, str]) -> Utterance:
+    """Return the utterance that statements tell, each with what it is to the fullest of them, known by two of them."""
     wordings = [_Wording(one.form, one.parts, one) for one in told]
     full, *others = sorted(wordings, key=lambda one: (*_fullness(one), one.told.statement_id))
     tellings = [Telling(full.told.statement_id, Relation.FULL)]
     tellings += [Telling(one.told.statement_id, _relation(full, one)) for one in others]
-    return Utterance(occasion_id, tuple(sorted(tellings)))
+    return Utterance(occasion_id, tuple(sorted(tellings)), known_by)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -11,6 +11,7 @@ from onrecord.align.references import Names, references
 from onrecord.align.words import stem
 from onrecord.meaning import words
 from onrecord.record import Actor, Document, Form, Identity, Part, RegionKind, Span, Statement, Told
+from onrecord.text.moment import instant
 from onrecord.text.quotations import Quotation, quotations
 
 ABOUT = 15
@@ -92,6 +93,7 @@ def _told(document: Document, statement: Statement, article: _Article, who: Who)
         setting=statement.setting.key if statement.setting else None,
         addressee=who.name(statement.addressee),
         published=document.published.iso[:10] if document.published else None,
+        time=instant(document.published.iso) if document.published else None,
         outlet=document.outlet,
         place=place,
         headline=region is not None and region.kind in _ABOVE,

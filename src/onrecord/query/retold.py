@@ -13,7 +13,7 @@ from onrecord.query.copied import witnesses_of
 from onrecord.query.reported import Reported
 from onrecord.query.speakers import speaking
 from onrecord.query.statements import reported
-from onrecord.query.tellings import ListedUtterance, ReportedTelling
+from onrecord.query.tellings import ListedUtterance, ReportedTelling, version_of
 from onrecord.query.told import told_of
 from onrecord.record import Difference, Relation, Told
 from onrecord.store.schema import documents, occasions, statements, tellings, utterances
@@ -127,6 +127,7 @@ def listed(connection: Connection, ids: Sequence[str]) -> tuple[ListedUtterance,
             relations=tuple(sorted(Counter(Relation(row.relation) for row in rows[key]).items())),
             witnesses=len({each.family for each in seen[key].values()}),
             contrast=(other[0], words[other[1]]) if (other := contrast[key]) else None,
+            version=version_of(row.statement_id for row in rows[key]),
         )
         for key in ids
         if key in homes and key in rows

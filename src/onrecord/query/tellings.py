@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.query.reported import Heading, Reported
-from onrecord.record import Difference, Interval, Judgement, Relation, SettingKey
+from onrecord.record import Difference, Interval, Judgement, Relation, SettingKey, content_id
 from onrecord.text.differences import Piece
+
+
+def version_of(statement_ids: Iterable[str]) -> str:
+    """Return what tells whether an utterance, which keeps its id, has just these tellings."""
+    return content_id("tellings", *sorted(statement_ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,8 @@ class ListedUtterance:
     `speakers` are in order of name. `words` are those of the telling that tells most, `first` the time of
     publication of the earliest one, None where none is dated. `relations` counts the tellings by what they are to
     the fullest. `outlets` are sorted. `witnesses` is the number of independent texts. `contrast` is a telling that
-    differs from the fullest, altered before truncated before paraphrase; None where all are word for word.
+    differs from the fullest, altered before truncated before paraphrase; None where all are word for word. `version`
+    is another when its tellings are others.
     """
 
     id: str
@@ -60,6 +67,7 @@ class ListedUtterance:
     relations: tuple[tuple[Relation, int], ...]
     witnesses: int
     contrast: tuple[Relation, str] | None = None
+    version: str = ""
 
     @property
     def tellings(self) -> int:
@@ -89,7 +97,8 @@ class ShownUtterance:
     """An utterance with all its tellings, the first published first: the time line of who told it when.
 
     `reconstruction` is what its tellings together tell of the words, each part with its witnesses.
-    `judgements` are people's that merged or split it, with their numbers in the log.
+    `judgements` are people's that merged or split it, with their numbers in the log. `version` is another when its
+    tellings are others.
     """
 
     id: str
@@ -98,6 +107,7 @@ class ShownUtterance:
     reconstruction: tuple[Piece, ...]
     witnesses: int
     judgements: tuple[tuple[int, Judgement], ...] = ()
+    version: str = ""
 
     @property
     def fullest(self) -> ReportedTelling:

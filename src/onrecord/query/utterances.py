@@ -11,12 +11,13 @@ from sqlalchemy import Connection, select
 from onrecord.errors import MissingError, SettingsError
 from onrecord.query import keyset
 from onrecord.query.filter import Filter
+from onrecord.query.former import occasion_now, utterance_now
 from onrecord.query.ids import begins
 from onrecord.query.keyset import cursor, place
 from onrecord.query.occasions import occasion_of
 from onrecord.query.page import Counted
 from onrecord.query.retold import listed, retold
-from onrecord.query.tellings import ListedUtterance, ReportedTelling, ShownOccasion, ShownUtterance
+from onrecord.query.tellings import ListedUtterance, ReportedTelling, ShownOccasion, ShownUtterance, version_of
 from onrecord.record import Relation
 from onrecord.store import Store, judgements
 from onrecord.store.schema import occasion_statements, occasions, tellings, utterances
@@ -94,12 +95,13 @@ def count(store: Store, wanted: Filter, *, relation: Relation | None = None) -> 
 
 
 def show(store: Store, prefix: str) -> ShownUtterance:
-    """Return the utterance whose id begins with `prefix`, with all its tellings, the first published first.
+    """Return the utterance whose id begins with `prefix`, or did, with all its tellings, the first published first.
 
-    Raises MissingError when none or several do.
+    Where it has another id now, that of the answer is it. Raises MissingError when none or several begin so, and
+    FormerError, which tells more, when what an id once told as one is told apart now, or is several.
     """
     with store.reading() as connection:
-        return shown(connection, known_id(connection, prefix))
+        return shown(connection, present_id(connection, prefix))
 
 
 def shown(connection: Connection, utterance_id: str) -> ShownUtterance:
@@ -109,6 +111,7 @@ def shown(connection: Connection, utterance_id: str) -> ShownUtterance:
     if occasion_id is None:
         raise MissingError(f"there is no utterance {utterance_id}; list them with: onrecord utterances")
     told = retold(connection, utterance_id)
+    every = connection.execute(select(tellings.c.statement_id).where(tellings.c.utterance_id == utterance_id)).scalars()
     of = {each.reported.id for each in told.tellings}
     return ShownUtterance(
         id=utterance_id,
@@ -117,19 +120,31 @@ def shown(connection: Connection, utterance_id: str) -> ShownUtterance:
         reconstruction=told.reconstruction,
         witnesses=len({each.witness for each in told.tellings}),
         judgements=tuple(judgements.of_tellings(connection, of)),
+        version=version_of(every),
     )
+
+
+def present_id(connection: Connection, prefix: str) -> str:
+    """Return the id of the one utterance whose id begins with `prefix`, or did once; raises what :func:`show` does."""
+    found = _beginning(connection, prefix)
+    return found[0] if found else utterance_now(connection, prefix)
 
 
 def known_id(connection: Connection, prefix: str) -> str:
     """Return the id of the one utterance whose id begins with `prefix`. Raises MissingError when none or several do."""
-    c = utterances.c
-    query = select(c.id).where(begins(c.id, prefix)).limit(2)
-    ids = connection.execute(query).scalars().all() if prefix else []
-    if len(ids) == 1:
-        return str(ids[0])
-    if ids:
+    found = _beginning(connection, prefix)
+    if not found:
+        raise MissingError(f"no utterance's id begins with {prefix!r}; list them with: onrecord utterances")
+    return found[0]
+
+
+def _beginning(connection: Connection, prefix: str) -> list[str]:
+    """Return the id of the utterance whose id begins so, if there is one. Raises MissingError for several."""
+    query = select(utterances.c.id).where(begins(utterances.c.id, prefix)).limit(2)
+    ids = [str(each) for each in connection.execute(query).scalars()] if prefix else []
+    if len(ids) > 1:
         raise MissingError(f"several utterances' ids begin with {prefix!r}; give more of its digits")
-    raise MissingError(f"no utterance's id begins with {prefix!r}; list them with: onrecord utterances")
+    return ids
 
 
 def of_statement(store: Store, statement_id: str) -> tuple[tuple[ListedUtterance, tuple[ReportedTelling, ...]], ...]:
@@ -144,16 +159,17 @@ def of_statement(store: Store, statement_id: str) -> tuple[tuple[ListedUtterance
 
 
 def occasion(store: Store, prefix: str) -> ShownOccasion:
-    """Return the occasion whose id begins with `prefix`. Raises MissingError when none or several do."""
+    """Return the occasion whose id begins with `prefix`, or was it once: that of the answer is it now.
+
+    Raises MissingError when none or several begin so, FormerError when one is no longer told by several statements.
+    """
     c = occasions.c
     query = select(c.id).where(begins(c.id, prefix)).limit(2)
     with store.reading() as connection:
         ids = connection.execute(query).scalars().all() if prefix else []
-        if len(ids) != 1:
-            raise MissingError(
-                f"{'several occasions' if ids else 'no occasion'} have an id that begins with {prefix!r}"
-            )
-        return occasion_of(connection, ids[0], whole=True)
+        if len(ids) > 1:
+            raise MissingError(f"several occasions' ids begin with {prefix!r}; give more of its digits")
+        return occasion_of(connection, ids[0] if ids else occasion_now(connection, prefix), whole=True)
 
 
 def occasion_of_statement(store: Store, statement_id: str) -> ShownOccasion | None:

@@ -12,7 +12,7 @@ from onrecord.record.document import SPOKEN_REGIONS, Basis, Document, Moment, Re
 from onrecord.record.edtf import interval_of
 from onrecord.record.field import ABOUT_FIELDS, ACTOR_FIELDS, PLACE_FIELDS, SPAN_FIELDS, YES_OR_NO, Field
 from onrecord.record.identity import Appearance, Candidate, Identity, MetName, MetRole
-from onrecord.record.ids import content_id, sha256_hex
+from onrecord.record.ids import content_id, halves, pair_id, sha256_hex, turned
 from onrecord.record.issue import Assignment, Codebook, Concept, Issue, Stance
 from onrecord.record.judgement import OF_STATEMENTS, OF_TELLINGS, Judgement, JudgementKind
 from onrecord.record.ledger import Entry, Outcome
@@ -107,10 +107,13 @@ __all__ = [
     "canonical",
     "content_id",
     "corrected",
+    "halves",
     "in_force",
     "interval_of",
+    "pair_id",
     "sha256_hex",
     "tellings_ruled",
+    "turned",
     "value_of",
     "verdict",
     "words_of",

@@ -8,7 +8,7 @@ from enum import StrEnum
 from onrecord.errors import InternalError
 from onrecord.record.actor import ActorKind
 from onrecord.record.attribution import Form
-from onrecord.record.ids import content_id
+from onrecord.record.ids import pair_id, turned
 from onrecord.record.timex import Interval, SaidBasis
 
 SettingKey = tuple[str, str, str, str, str]
@@ -42,12 +42,12 @@ class Told:
     the kind `relay_kind`. `stands_for` are keys of the bodies for which the speaker may speak, its own among them:
     two speakers may stand for one another where they share one (a body and its spokesperson). `name` is the speaker's
     name across documents or an unnamed source's description, `addressee` that of who is spoken to. `said` are the
-    days on which it may have been said, `published` the document's day. `setting` is the key of its setting, `place`
-    where in the document the content begins, `headline` whether in its headline or standfirst. `parts` are the parts
-    of its content, in order, `spans` where they stand in the document. `often` tells of stems of its words that the
-    document holds several times how often, as powers of two: what all the article is about tells little; `about` are
-    the stems that tell most of what that is. `referents` are stems of its words with the stems of what they stand for,
-    of which another telling may speak by name.
+    days on which it may have been said, `published` the document's day, and `time` its time as text that sorts by
+    time. `setting` is the key of its setting, `place` where in the document the content begins, `headline` whether in
+    its headline or standfirst. `parts` are the parts of its content, in order, `spans` where they stand in the
+    document. `often` tells of stems of its words that the document holds several times how often, as powers of two:
+    what all the article is about tells little; `about` are the stems that tell most of what that is. `referents` are
+    stems of its words with the stems of what they stand for, of which another telling may speak by name.
     """
 
     statement_id: str
@@ -63,6 +63,7 @@ class Told:
     setting: SettingKey | None = None
     addressee: str | None = None
     published: str | None = None
+    time: str | None = None
     outlet: str | None = None
     place: int = 0
     headline: bool = False
@@ -128,23 +129,27 @@ class Utterance:
     """One passage of an occasion: one thing said, as all its tellings tell it.
 
     `tellings` are sorted by statement id; exactly one of them is the FULL one, which the others are compared with. A
-    long quotation may be a telling of several utterances. Raises InternalError for fewer than two tellings, or
-    without one FULL.
+    long quotation may be a telling of several utterances. `known_by` are the ids of two of its statements, the smaller
+    first, by which no other utterance of the occasion is known. Raises InternalError for fewer than two tellings,
+    without one FULL, and where it is known by others than its own.
     """
 
     occasion_id: str
     tellings: tuple[Telling, ...]
+    known_by: tuple[str, str]
 
     def __post_init__(self) -> None:
         if len(self.tellings) < 2 or sum(t.relation is Relation.FULL for t in self.tellings) != 1:
             raise InternalError(
                 f"an utterance of {self.occasion_id} needs two tellings or more, one of them the full one"
             )
+        if len({*self.known_by} & {each.statement_id for each in self.tellings}) != 2:
+            raise InternalError(f"an utterance of {self.occasion_id} is known by {self.known_by}, not two of its own")
 
     @property
     def id(self) -> str:
-        """The utterance's id, from its statements: the same in whichever order they came."""
-        return content_id("utterance", *sorted(t.statement_id for t in self.tellings))
+        """The utterance's id, from the two statements that it is known by: more tellings leave it as it is."""
+        return pair_id(*self.known_by)
 
     @property
     def fullest(self) -> str:
@@ -157,20 +162,21 @@ class Occasion:
     """One speaker's act of speaking or writing: a speech, an interview, a post.
 
     `speakers` are the ids of the identities that speak on it, sorted: several where one stands for another.
-    `statements` are the ids of what is told of it, sorted; `interval` the days on which it may have been, `setting`
-    the fullest key told of it.
+    `statements` are the ids of what is told of it, sorted; `known_by` is one of them. `interval` are the days on which
+    it may have been, `setting` the fullest key told of it. Raises InternalError where it is known by none of its own.
     """
 
     speakers: tuple[str, ...]
     statements: tuple[str, ...]
+    known_by: str
     interval: Interval | None = None
     setting: SettingKey | None = None
 
     def __post_init__(self) -> None:
-        if not self.statements:
-            raise InternalError("an occasion needs a statement that tells of it")
+        if self.known_by not in self.statements:
+            raise InternalError(f"an occasion is known by a statement that tells of it, not by {self.known_by!r}")
 
     @property
     def id(self) -> str:
-        """The occasion's id, from its statements."""
-        return content_id("occasion", *self.statements)
+        """The occasion's id, from the statement that it is known by: more statements leave it as it is."""
+        return turned(self.known_by)

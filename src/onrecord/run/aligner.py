@@ -54,12 +54,13 @@ class Shipped:
 
     @property
     def made_by(self) -> str:
-        """The versions of the package and of the models."""
+        """The versions of the package, of how it gathers, and of the models."""
         import onrecord
+        from onrecord.align.alignment import REVISION
         from onrecord.align.scorer import shipped
 
         digests = ", ".join(f"{name} {shipped(name).digest[:12]}" for name in ("occasion", "link"))
-        return f"onrecord {onrecord.__version__}, {digests}"
+        return f"onrecord {onrecord.__version__}, gathering {REVISION}, {digests}"
 
     def buckets(self, told: Told) -> tuple[str, ...]:
         """Return the keys of which two statements share one if they can be aligned.

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from onrecord.record import pair_id, turned
 from onrecord.run.verification import verify
 from onrecord.store import Store
 
@@ -148,6 +149,53 @@ def test_split_merge_and_withdraw(teller: TestClient, own_retold: Store) -> None
     assert withdrawn.status_code == 200
     assert teller.get(f"/v1/statements/{other}/tellings").json() == {"items": []}
     assert verify(own_retold).findings == []
+
+
+def test_a_former_id_leads_on(teller: TestClient) -> None:
+    """An id made of any two tellings, or of any statement of an occasion, leads to the one that it has."""
+    found = altered(teller)
+    *_, one, other = (each["statement"] for each in found["tellings"])
+    for part, former, now in (
+        ("utterances", pair_id(one, other), found["id"]),
+        ("occasions", turned(other), found["occasion"]["id"]),
+    ):
+        answer = teller.get(f"/v1/{part}/{former}", follow_redirects=False)
+        assert (answer.status_code, answer.headers["location"]) == (307, f"/v1/{part}/{now}")
+
+
+def test_what_is_told_apart_is_explained(teller: TestClient) -> None:
+    """An id whose statements are told apart is a problem of its own kind, with what each tells now."""
+    found = altered(teller)
+    first, second, *_ = (each["statement"] for each in found["tellings"])
+    etag = teller.get(f"/v1/utterances/{found['id']}").headers["etag"]
+    body = {"author": "Ann", "apart": [first]}
+    made = teller.post(f"/v1/utterances/{found['id']}/split", json=body, headers={"If-Match": etag}).json()
+    answer = teller.get(f"/v1/utterances/{found['id']}")
+    assert (answer.status_code, answer.json()["type"]) == (404, "/v1/problems/former")
+    assert {each["id"]: each["utterances"] for each in answer.json()["statements"]} == {
+        first: [],
+        second: made["utterances"],
+    }
+
+
+def test_a_judgement_by_a_former_id_is_refused(teller: TestClient) -> None:
+    """Who judges by an id that the utterance has no longer has not seen it as it is."""
+    found = altered(teller)
+    *_, one, other = (each["statement"] for each in found["tellings"])
+    former, body = pair_id(one, other), {"author": "Ann", "apart": [other]}
+    answer = teller.post(f"/v1/utterances/{former}/split", json=body, headers={"If-Match": '"old"'})
+    assert answer.status_code == 412
+
+
+def test_the_others_of_a_merge_are_checked(teller: TestClient) -> None:
+    """Another utterance that has other tellings than those seen is not merged."""
+    found = altered(teller)
+    [other] = [each["id"] for each in teller.get("/v1/utterances").json()["items"] if each["id"] != found["id"]]
+    etag = teller.get(f"/v1/utterances/{found['id']}").headers["etag"]
+    body = {"author": "Ann", "others": [other], "etags": {other: '"stale"'}}
+    answer = teller.post(f"/v1/utterances/{found['id']}/merge", json=body, headers={"If-Match": etag})
+    assert answer.status_code == 412
+    assert other in answer.json()["detail"]
 
 
 def test_not_modified(teller: TestClient) -> None:

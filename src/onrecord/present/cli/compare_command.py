@@ -43,16 +43,19 @@ def _articles(store: Store, words: list[str]) -> list[str]:
 def _utterances(store: Store, word: str) -> tuple[ShownUtterance, ...]:
     """Return the utterance of an id, or those that the statement of an id is a telling of."""
     try:
-        return (show(store, word),)
+        found = show(store, word)
+        if not found.id.startswith(word.lower()):
+            say(f"the utterance that was {word} is now {found.id}")
+        return (found,)
     except MissingError as missing:
         try:
             statement = show_statement(store, word).reported
         except MissingError:
             raise _meant(store, word, missing) from None
-    found = tuple(show(store, listed.id) for listed, _ in of_statement(store, statement.id))
-    if not found:
+    telling = tuple(show(store, listed.id) for listed, _ in of_statement(store, statement.id))
+    if not telling:
         raise MissingError(f"statement {statement.id[:8]} is told by this article alone: there is nothing to compare")
-    return found
+    return telling
 
 
 def _meant(store: Store, word: str, missing: MissingError) -> MissingError:

@@ -38,6 +38,11 @@ def answer(
     return Response(body, headers=headers, media_type=media_type)
 
 
+def elsewhere(address: str) -> Response:
+    """Return that what was asked for is at another address: for now, since it may get the old one again."""
+    return Response(None, 307, {"Location": address, "Cache-Control": FRESH, "Link": _links({})})
+
+
 def done(content: BaseModel) -> Response:
     """Return what a change led to, as JSON. It is told once, so it has no entity tag."""
     return Response(body_of(content), headers={"Cache-Control": "no-store"}, media_type=JSON)

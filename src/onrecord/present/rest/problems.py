@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 
 from onrecord.errors import BusyError, DeadlineError, InputError, MissingError, OnrecordError, SettingsError
 from onrecord.present.rest.encoding import encoded
+from onrecord.query.former import FormerError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -30,6 +31,11 @@ KINDS: Mapping[str, Kind] = {
     "parameters": Kind(422, "Parameters are not valid", "Mend what `errors` names; /v1/openapi.json tells what fits."),
     "not-possible": Kind(422, "The request asks for something that is not possible", "The detail says what to mend."),
     "missing": Kind(404, "There is no such thing in the record", "List what is there."),
+    "former": Kind(
+        404,
+        "The statements that the id is made of are told apart now",
+        "`statements` are they, each with the utterances that it tells; `utterances` are those that tell both.",
+    ),
     "token": Kind(401, "A token is needed", "Send `Authorization: Bearer TOKEN`, or sign in at /enter."),
     "role": Kind(403, "The token's role does not allow this", "Ask whoever serves the room for a token that does."),
     "foreign": Kind(403, "Asked for by a page of another site", "Only this site's own pages may ask for this."),
@@ -45,6 +51,7 @@ KINDS: Mapping[str, Kind] = {
 """Every kind of problem of onrecord's own; `type` is ``/v1/problems/`` and its name."""
 
 _OF_ERRORS: Sequence[tuple[type[OnrecordError], str]] = (
+    (FormerError, "former"),
     (MissingError, "missing"),
     (SettingsError, "not-possible"),
     (InputError, "not-possible"),
@@ -82,7 +89,14 @@ def problem_of(error: Exception) -> tuple[dict[str, Any], Mapping[str, str]]:
     kind = next((kind for cause, kind in _OF_ERRORS if isinstance(error, cause)), None)
     if kind is None:
         raise error
-    return _told(kind, str(error), {}), {"Retry-After": "1"} if kind == "busy" else {}
+    extra = _now(error) if isinstance(error, FormerError) else {}
+    return _told(kind, str(error), extra), {"Retry-After": "1"} if kind == "busy" else {}
+
+
+def _now(error: FormerError) -> dict[str, Any]:
+    """Return what the statements of a former id tell now."""
+    statements = [{"id": each.statement_id, "utterances": list(each.utterances)} for each in error.named]
+    return {"statements": statements, "utterances": list(error.both)}
 
 
 def _told(kind: str, detail: str, extra: Mapping[str, Any]) -> dict[str, Any]:

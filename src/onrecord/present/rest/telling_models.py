@@ -32,7 +32,7 @@ class Contrast(Model):
 class UtteranceEntry(Model):
     """What was said once and is told several times, as lists tell it."""
 
-    id: str = Field(description="It is that of its tellings: with one more it is another.")
+    id: str = Field(description="It is made of two of its tellings. Should it get another, this one leads there.")
     occasion: str
     speakers: list[Who]
     words: Text = Field(description="Those of the fullest telling.")
@@ -145,6 +145,9 @@ class TellingsMerging(Judging):
     """That other utterances or statements tell the same as this one."""
 
     others: list[ActorId] = Field(min_length=1, max_length=100, description="The ids of utterances or statements.")
+    etags: dict[ActorId, str] = Field(
+        default_factory=dict, max_length=100, description="ETags of utterances among them as you have seen them."
+    )
 
 
 class TellingsSplitting(Judging):

@@ -17,7 +17,7 @@ from onrecord.query import Filter, find
 from onrecord.query import utterances as query
 from onrecord.query.tellings import ShownUtterance
 from onrecord.query.utterances import Order
-from onrecord.record import JudgementKind, Relation
+from onrecord.record import JudgementKind, Relation, pair_id, turned
 from onrecord.run.verification import verify
 from onrecord.store import Store
 
@@ -97,6 +97,49 @@ def test_utterance_in_order_of_time(teller: TestClient, retold: Store) -> None:
     assert told.index(f"t-{found.tellings[0].reported.id}") < told.index(f"t-{found.tellings[3].reported.id}")
 
 
+def test_a_former_address_leads_on(judge: TestClient, own: Store) -> None:
+    """The address of an id that it had once leads to the utterance, for now, and the page tells so."""
+    before = altered(own)
+    [*others, last] = [each.reported.id for each in before.tellings]
+    former = pair_id(others[-1], last)
+    answer = judge.get(f"/utterance/{former}")
+    assert (answer.status_code, answer.headers["location"]) == (307, f"/utterance/{before.id}?former={former}")
+    assert f'<span class="hash">{former}</span>' in judge.get(answer.headers["location"]).text
+
+
+def test_an_address_of_what_is_told_apart_explains(judge: TestClient, own: Store) -> None:
+    """Where its statements are told apart now, the page tells both and what each is a telling of."""
+    before = altered(own)
+    first, second = (each.reported.id for each in before.tellings[:2])
+    assert before.id == pair_id(first, second)
+    judge.post("/tellings/split", data={"one": before.id, "of": second, "apart": first, "author": "Ann"})
+    answer = judge.get(f"/utterance/{before.id}")
+    assert answer.status_code == 404
+    assert "Told apart now" in answer.text
+    now = query.of_statement(own, second)[0][0].id
+    assert all(f'href="/{each}"' in answer.text for each in (f"statement/{first}", f"utterance/{now}"))
+
+
+def test_a_former_address_tells_nothing_that_is_no_id(teller: TestClient, retold: Store) -> None:
+    """What an address pretends to have been an id is not shown."""
+    assert "The address that you followed" not in teller.get(f"/utterance/{altered(retold).id}?former=<b>you</b>").text
+
+
+def test_a_former_address_of_an_occasion_leads_on(judge: TestClient, own: Store) -> None:
+    """The address that any statement of an occasion makes leads to it."""
+    found = altered(own)
+    answer = judge.get(f"/occasion/{turned(found.tellings[-1].reported.id)}")
+    assert (answer.status_code, answer.headers["location"]) == (307, f"/occasion/{found.occasion.id}")
+
+
+def test_an_address_of_a_single_statement_explains(judge: TestClient, own: Store) -> None:
+    """An occasion of which no other statement is told any more leads to the one that is."""
+    statement = next(find(own, Filter(words="pilots"))).id
+    answer = judge.get(f"/occasion/{turned(statement)}")
+    assert answer.status_code == 404
+    assert f'href="/statement/{statement}"' in answer.text
+
+
 def test_utterance_that_is_none(teller: TestClient) -> None:
     """An unknown id is told as missing."""
     assert teller.get("/utterance/ffffffffffff").status_code == 404
@@ -153,13 +196,29 @@ def test_changed_meanwhile(judge: TestClient, own: Store) -> None:
     """Who judges what somebody else has changed is told so, and shown how it stands; nothing is written."""
     before = altered(own)
     [other] = [each.reported.id for each in before.tellings if each.relation is Relation.ALTERED]
-    told = {"one": before.id, "of": before.fullest.reported.id, "author": "Ann", "apart": other}
-    judge.post("/tellings/split", data=told)
-    answer = judge.post("/tellings/split", data={**told, "author": "Bea"})
+    told = {"of": before.fullest.reported.id, "author": "Ann", "apart": other}
+    [one] = set(re.findall(r'name="one" value="([0-9a-f]+@[0-9a-f]+)"', judge.get(f"/utterance/{before.id}").text))
+    judge.post("/tellings/split", data={**told, "one": one})
+    answer = judge.post("/tellings/split", data={**told, "one": one, "author": "Bea"})
     assert answer.status_code == 412
     assert "changed since you saw them" in answer.text
     kinds = [each.kind for _, each in query.show(own, query.of_statement(own, told["of"])[0][0].id).judgements]
     assert kinds == [JudgementKind.TOLD_APART]
+
+
+@pytest.mark.parametrize("way", ["merge", "split"])
+def test_tellings_that_came_meanwhile(judge: TestClient, own: Store, way: str) -> None:
+    """Who judges an utterance that another telling has joined is told so, though its id is the same."""
+    before = altered(own)
+    [other] = [each.reported.id for each in before.tellings if each.relation is Relation.ALTERED]
+    single = next(find(own, Filter(words="pilots"))).id
+    assert f'value="{before.id}@{before.version}"' in judge.get(f"/utterance/{before.id}").text
+    told = {"one": f"{before.id}@{before.version}", "of": other, "author": "Ann"}
+    assert judge.post("/tellings/merge", data={**told, "other": single}).status_code == 303
+    answer = judge.post(f"/tellings/{way}", data={**told, "apart": other, "other": single})
+    assert altered(own).id == before.id
+    assert answer.status_code == 412
+    assert "changed since you saw them" in answer.text
 
 
 def test_readers_judge_nothing(retold: Store) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Annotated
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
@@ -11,9 +11,10 @@ from pydantic import Field
 from sqlalchemy import Connection
 
 from onrecord.present.export import tellings
-from onrecord.present.rest.answers import answer, body_of, done, link_to_next, page_links
+from onrecord.present.rest.answers import answer, body_of, done, elsewhere, link_to_next, page_links
 from onrecord.present.rest.conditional import check_match, tag_of
 from onrecord.present.rest.parameters import Id
+from onrecord.present.rest.problems import ProblemError
 from onrecord.present.rest.statement_query import StatementPage
 from onrecord.present.rest.statements import listed as statements
 from onrecord.present.rest.telling_models import (
@@ -38,6 +39,8 @@ from onrecord.store import Store
 
 api = APIRouter(tags=["utterances"])
 _REVIEWER = [Depends(needs(Role.REVIEWER))]
+_LOCATION = {"Location": {"description": "Its address now.", "schema": {"type": "string"}}}
+_MOVED: dict[int | str, dict[str, Any]] = {307: {"description": "It has another id now.", "headers": _LOCATION}}
 
 
 class UtteranceQuery(StatementPage):
@@ -59,10 +62,15 @@ def utterances(request: Request, room: Opened, asked: Annotated[UtteranceQuery, 
     return answer(request, content, links=page_links(request, following))
 
 
-@api.get("/utterances/{utterance_id}", response_model=Utterance)
+@api.get("/utterances/{utterance_id}", response_model=Utterance, responses=_MOVED)
 def utterance(request: Request, room: Opened, utterance_id: Id) -> Response:
-    """Tell an utterance: all its tellings with their differences from the fullest one, the first published first."""
+    """Tell an utterance: all its tellings with their differences from the fullest one, the first published first.
+
+    An id that it had once leads to the one that it has.
+    """
     found = query.show(room.store, utterance_id)
+    if found.id != utterance_id:
+        return elsewhere(f"/v1/utterances/{found.id}")
     links = {"collection": "/v1/utterances", "up": f"/v1/occasions/{found.occasion.id}"}
     return answer(request, _model(found), links=links)
 
@@ -78,10 +86,15 @@ def told(request: Request, room: Opened, statement_id: Id) -> Response:
     return answer(request, StatementTellings.model_validate({"items": items}), links={"up": f"/v1/statements/{own}"})
 
 
-@api.get("/occasions/{occasion_id}", response_model=WholeOccasion)
+@api.get("/occasions/{occasion_id}", response_model=WholeOccasion, responses=_MOVED)
 def occasion(request: Request, room: Opened, occasion_id: Id) -> Response:
-    """Tell an occasion: who spoke, when and where, its utterances, and the statements that one text alone tells."""
+    """Tell an occasion: who spoke, when and where, its utterances, and the statements that one text alone tells.
+
+    An id that it had once leads to the one that it has.
+    """
     found = query.occasion(room.store, occasion_id)
+    if found.id != occasion_id:
+        return elsewhere(f"/v1/occasions/{found.id}")
     whole = {
         **tellings.occasion(found),
         "utterances": [tellings.listed(each) for each in found.utterances],
@@ -100,7 +113,7 @@ def merge(request: Request, room: Opened, utterance_id: Id, told: TellingsMergin
         author=told.author,
         made_at=room.now(),
         reason=told.reason,
-        check=_seen(request, utterance_id),
+        check=_seen(request, utterance_id, told.etags),
     )
     return done(_judged(room.store, number, before))
 
@@ -129,14 +142,21 @@ def _statements(store: Store, utterance_id: str) -> list[str]:
     return [each.reported.id for each in query.show(store, utterance_id).tellings]
 
 
-def _seen(request: Request, utterance_id: str) -> Check:
-    """Return a check that the utterance is as its ETag in If-Match says."""
+def _seen(request: Request, utterance_id: str, others: Mapping[str, str] | None = None) -> Check:
+    """Return a check that the utterance is as its ETag in If-Match says, and `others` as theirs, by id."""
 
     def check(connection: Connection) -> None:
-        found = query.shown(connection, utterance_id)
-        check_match(request, tag_of(body_of(_model(found))), needed=True)
+        check_match(request, _tag(connection, utterance_id), needed=True)
+        for other, tag in (others or {}).items():
+            if _tag(connection, other) != tag:
+                raise ProblemError("changed", f"utterance {other} is no longer how you have seen it")
 
     return check
+
+
+def _tag(connection: Connection, utterance_id: str) -> str:
+    found = query.shown(connection, query.present_id(connection, utterance_id))
+    return tag_of(body_of(_model(found)))
 
 
 def _judged(store: Store, number: int, ids: Iterable[str]) -> TellingsJudged:

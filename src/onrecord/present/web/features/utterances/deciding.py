@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from onrecord.errors import InputError, MissingError, OnrecordError, SettingsError
+from onrecord.errors import ConflictError, InputError, MissingError, OnrecordError, SettingsError
 from onrecord.present.web.access import Role, needs
 from onrecord.present.web.pages import page
 from onrecord.present.web.reviewer import judge_of, keep
@@ -27,7 +28,8 @@ _ID = re.compile(r"[0-9a-f]{6,64}")
 class Given(BaseModel):
     """A form. `one` is the utterance or statement that is judged, `of` a statement that leads back to it.
 
-    `other` are those that tell the same as it, as ids or addresses; `apart` those of its tellings that do not.
+    `other` are those that tell the same as it, as ids or addresses; `apart` those of its tellings that do not. An
+    utterance's id may be followed by ``@`` and the version that was seen.
     """
 
     model_config = ConfigDict(extra="ignore", str_max_length=2000)
@@ -47,12 +49,12 @@ Sent = Annotated[Given, Form()]
 @pages.post("/tellings/merge")
 def merge(request: Request, room: Opened, given: Sent) -> Response:
     """Judge that others tell the same; lead to the utterance that they then are."""
-    others = [_id_in(each) for each in given.other if each.strip()]
-    if not others:
+    seen = dict(map(_seen, [given.one, *filter(str.strip, given.other)]))
+    if not any(map(str.strip, given.other)):
         return _refused(request, room, given, InputError("choose what tells the same, or give its address"))
 
     def made(told: dict[str, Any]) -> int:
-        return retelling.merge_tellings(room.store, [given.one, *others], **told)
+        return retelling.merge_tellings(room.store, list(seen), seen=_versions(seen), **told)
 
     return _judged(request, room, given, made)
 
@@ -63,8 +65,10 @@ def split(request: Request, room: Opened, given: Sent) -> Response:
     if not given.apart:
         return _refused(request, room, given, InputError("tick the tellings that tell something else"))
 
+    one, version = _seen(given.one)
+
     def made(told: dict[str, Any]) -> int:
-        return retelling.split_tellings(room.store, given.one, given.apart, **told)
+        return retelling.split_tellings(room.store, one, given.apart, seen=_versions({one: version}), **told)
 
     return _judged(request, room, given, made)
 
@@ -107,9 +111,21 @@ def _refused(request: Request, room: Room, given: Given, error: OnrecordError) -
     """Tell why nothing was judged, and where what was to be judged stands now."""
     shown = show_statement(room.store, given.of).reported
     now = [one for one, _ in query.of_statement(room.store, shown.id)]
-    changed = isinstance(error, MissingError) and all(one.id != given.one for one in now) and given.one != shown.id
+    judged = _seen(given.one)[0]
+    gone = isinstance(error, MissingError) and all(one.id != judged for one in now) and judged != shown.id
+    changed = gone or isinstance(error, ConflictError)
     status = 412 if changed else 422
     return page(request, "utterances/refused.html", status, reported=shown, now=now, changed=changed, wrong=str(error))
+
+
+def _seen(told: str) -> tuple[str, str]:
+    """Return the id that an address or an id tells, and the version that was seen, "" where none is told."""
+    told, _, version = told.partition("@")
+    return _id_in(told), version.strip()
+
+
+def _versions(seen: Mapping[str, str]) -> dict[str, str]:
+    return {one: version for one, version in seen.items() if version}
 
 
 def _id_in(told: str) -> str:

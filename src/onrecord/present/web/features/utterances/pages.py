@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from onrecord.errors import SettingsError
 from onrecord.present.telling_words import rebuilt
 from onrecord.present.web.access import Role, role_in
 from onrecord.present.web.entries import list_entries
 from onrecord.present.web.features.utterances.asked import Asked, asked, form
+from onrecord.present.web.features.utterances.former import apart, is_id
 from onrecord.present.web.features.utterances.timeline import timeline
 from onrecord.present.web.pages import page
 from onrecord.present.web.reviewer import name_of
 from onrecord.present.web.room import Opened, Room
 from onrecord.present.web.tellings import MEANINGS, SHAPES, beside
 from onrecord.query import utterances as query
+from onrecord.query.former import FormerError
 from onrecord.query.tellings import ShownUtterance
 from onrecord.query.utterances import Order
 from onrecord.record import Relation
@@ -58,22 +61,27 @@ def _found(store: Store, of: Asked, after: str | None) -> dict[str, Any]:
 
 
 @pages.get("/utterance/{utterance_id}")
-def utterance(request: Request, room: Opened, utterance_id: str, judged: str = "") -> HTMLResponse:
-    """Show an utterance: its tellings side by side, who told it first, what belongs to the same occasion."""
-    return shown(request, room, utterance_id, judged=judged)
+def utterance(request: Request, room: Opened, utterance_id: str, judged: str = "", former: str = "") -> Response:
+    """Show an utterance: its tellings side by side, who told it first, what belongs to the same occasion.
+
+    The address of an id that it had once leads to its own; not for good, since it may have the old one again.
+    """
+    try:
+        found = query.show(room.store, utterance_id)
+    except FormerError as error:
+        return apart(request, room, error)
+    if not found.id.startswith(utterance_id.lower()):
+        return RedirectResponse(f"/utterance/{found.id}?{urlencode({'former': utterance_id})}", 307)
+    return shown(request, room, found, judged=judged, former=former)
 
 
-def shown(
-    request: Request, room: Room, utterance_id: str, *, status: int = 200, judged: str = "", wrong: str = ""
-) -> HTMLResponse:
-    """Return the page of an utterance; `judged` is the number of a judgement just made, `wrong` why one was not."""
-    found = query.show(room.store, utterance_id)
+def shown(request: Request, room: Room, found: ShownUtterance, *, judged: str = "", former: str = "") -> HTMLResponse:
+    """Return the page of an utterance; `judged` is the number of a judgement just made, `former` the id asked for."""
     pairs = beside(found.tellings)
     numbers = {number for number, _ in found.judgements}
     return page(
         request,
         "utterances/utterance.html",
-        status,
         found=found,
         pairs=pairs,
         rebuilt=rebuilt(found),
@@ -86,20 +94,25 @@ def shown(
         may=(role_in(request) or Role.READER) >= Role.REVIEWER,
         by=name_of(request, room),
         judged=int(judged) if judged.isdecimal() and len(judged) < 10 and int(judged) in numbers else None,
-        wrong=wrong,
+        former=former if former != found.id and is_id(former) else "",
     )
 
 
-def _others(store: Store, found: ShownUtterance) -> list[tuple[str, str]]:
-    """Return what may be the same, of the same occasion: ids with words."""
+def _others(store: Store, found: ShownUtterance) -> list[tuple[str, str, str]]:
+    """Return what may be the same, of the same occasion: ids, the same with what was seen of them, and words."""
     occasion = query.occasion(store, found.occasion.id)
-    told = [(each.id, each.words) for each in occasion.utterances if each.id != found.id]
-    return told + [(each.id, each.words) for each in occasion.others]
+    told = [(each.id, f"{each.id}@{each.version}", each.words) for each in occasion.utterances if each.id != found.id]
+    return told + [(each.id, each.id, each.words) for each in occasion.others]
 
 
 @pages.get("/occasion/{occasion_id}")
-def occasion(request: Request, room: Opened, occasion_id: str) -> HTMLResponse:
-    """Show an occasion: who spoke, when and where, and all that is told of it."""
-    found = query.occasion(room.store, occasion_id)
+def occasion(request: Request, room: Opened, occasion_id: str) -> Response:
+    """Show an occasion: who spoke, when and where, and all that is told of it. A former id leads to its own."""
+    try:
+        found = query.occasion(room.store, occasion_id)
+    except FormerError as error:
+        return apart(request, room, error)
+    if not found.id.startswith(occasion_id.lower()):
+        return RedirectResponse(f"/occasion/{found.id}", 307)
     others = list_entries(room.store, found.others)
     return page(request, "utterances/occasion.html", found=found, others=others, shapes=SHAPES)
