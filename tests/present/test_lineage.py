@@ -35,7 +35,7 @@ def test_an_article_is_told_with_what_it_descends_from(lineage: Command) -> None
     """The share of its text that stands in the origin is told."""
     out = " ".join(lineage("reprint").out.split())
     assert "Tern News, 2031-03-04" in out
-    assert "one of 3 texts that descend from one report" in out
+    assert "one of 3 texts of one report" in out
     assert "reprint: 100% of its text, 100% of the origin's" in out
 
 

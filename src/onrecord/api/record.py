@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from onrecord import pipeline
+from onrecord.api.across import Across
 from onrecord.api.opened import now
 from onrecord.api.positions import Positions
 from onrecord.api.tellings import Tellings
@@ -74,7 +75,7 @@ class Quotations(tuple[Quoted, ...]):
         return f"<p>{escape(str(self.tally))}</p>" + "".join(quoted._repr_html_() for quoted in self)
 
 
-class Record(Tellings, Positions):
+class Record(Tellings, Across, Positions):
     """An open record. Use it as a context, or call :meth:`close`."""
 
     def __repr__(self) -> str:

@@ -9,7 +9,6 @@ from onrecord.api.opened import Opened, now
 from onrecord.query import Filter, Reported
 from onrecord.query.compared import Comparison
 from onrecord.query.comparison import compare
-from onrecord.query.lineage import DocumentLineage, of_document
 from onrecord.query.named import document_named
 from onrecord.query.tellings import ListedUtterance, ShownOccasion, ShownUtterance
 from onrecord.query.utterances import Order, every, occasion, of_statement, show
@@ -21,7 +20,7 @@ Told: TypeAlias = ListedUtterance | ShownUtterance | Reported
 
 
 class Tellings(Opened):
-    """Utterances, comparisons and lineage of a record."""
+    """Utterances and comparisons of a record."""
 
     def utterances(
         self,
@@ -58,10 +57,6 @@ class Tellings(Opened):
     def compare(self, *articles: str) -> Comparison:
         """Return two to six articles side by side: by document's id, path or name."""
         return compare(self._store, [document_named(self._store, each) for each in articles])
-
-    def lineage(self, article: str) -> DocumentLineage:
-        """Return what an article descends from and what from it: by document's id, path or name."""
-        return of_document(self._store, document_named(self._store, article))
 
     def told_same(self, *of: str | Told, by: str, reason: str = "") -> int:
         """Judge that utterances and statements, by id or themselves, tell one passage; return the judgement's number.

@@ -1,4 +1,4 @@
-"""Altered quotations: tellings whose quoted words differ from the fullest telling so that the meaning may change."""
+"""Quotations whose words differ from the fullest telling so that the meaning may change: altered ones, and cuts."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from onrecord.query.utterances import Order, every
 from onrecord.record import Difference, Relation
 from onrecord.store import Store
 
+_KINDS = {Relation.ALTERED: "altered quotation", Relation.TRUNCATED: "cut quotation"}
+"""What a telling that may change the meaning is called, by what it is to the fullest."""
+
 
 @dataclass(frozen=True, slots=True)
 class AlteredTelling:
@@ -22,6 +25,11 @@ class AlteredTelling:
     telling: ReportedTelling
 
     @property
+    def kind(self) -> str:
+        """Whether its words are altered, or cut so that a condition or the like is left out."""
+        return _KINDS[self.telling.relation]
+
+    @property
     def changes(self) -> tuple[Difference, ...]:
         """The differences that may change what was said."""
         return tuple(each for each in self.telling.differences if each.changes_meaning)
@@ -30,16 +38,26 @@ class AlteredTelling:
 def altered(store: Store, wanted: Filter) -> Iterator[AlteredTelling]:
     """Yield the altered quotations in utterances of which a telling meets `wanted`, no more than its limit.
 
-    Once each, with the utterance whose fullest telling it is compared with; the first told utterances first.
+    Once each, with the utterance whose fullest telling it is compared with: those with other words first, then those
+    that are only cut, but leave out what limits the words; of each the first told utterances first.
     """
     seen: set[str] = set()
-    for utterance in every(store, replace(wanted, limit=None), relation=Relation.ALTERED, order=Order.OLDEST):
-        with store.reading() as connection:
-            tellings = retold(connection, utterance.id).tellings
-        fullest = next(each for each in tellings if each.relation is Relation.FULL)
-        for each in tellings:
-            if each.relation is Relation.ALTERED and each.changes_meaning and each.reported.id not in seen:
+    for relation in _KINDS:
+        for utterance in every(store, replace(wanted, limit=None), relation=relation, order=Order.OLDEST):
+            for each in _of(store, utterance.id, relation):
+                if each.telling.reported.id in seen:
+                    continue
                 if wanted.limit is not None and len(seen) >= wanted.limit:
                     return
-                seen.add(each.reported.id)
-                yield AlteredTelling(utterance.id, fullest, each)
+                seen.add(each.telling.reported.id)
+                yield each
+
+
+def _of(store: Store, utterance_id: str, relation: Relation) -> Iterator[AlteredTelling]:
+    """Yield the tellings of an utterance that are this to the fullest one, and may change the meaning."""
+    with store.reading() as connection:
+        tellings = retold(connection, utterance_id).tellings
+    fullest = next(each for each in tellings if each.relation is Relation.FULL)
+    for each in tellings:
+        if each.relation is relation and each.changes_meaning:
+            yield AlteredTelling(utterance_id, fullest, each)

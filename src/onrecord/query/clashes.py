@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, func, or_, select
 
 from onrecord.errors import SettingsError
+from onrecord.query import keyset
 from onrecord.query.filter import check_days
 from onrecord.query.keyset import place, rows_after
 from onrecord.query.reported import Reported
@@ -86,6 +87,16 @@ def clash_page(store: Store, wanted: ClashFilter, *, after: str | None = None, s
             query = query.where(or_(_C.a.in_(meeting), _C.b.in_(meeting)))
         rows, following = rows_after(connection, query, _ORDER, place(after, (str, str, str)), size)
         return ClashPage(tuple(_clashing(connection, rows)), following)
+
+
+def every(store: Store, wanted: ClashFilter) -> Iterator[Clashing]:
+    """Yield the clashes that meet `wanted`, in order of their statements' ids."""
+
+    def ask(after: str | None) -> tuple[Sequence[Clashing], str | None]:
+        part = clash_page(store, wanted, after=after)
+        return part.clashes, part.next
+
+    return keyset.every(ask)
 
 
 def count(store: Store) -> int:

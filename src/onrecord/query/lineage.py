@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, or_, select
 
 from onrecord.errors import MissingError
+from onrecord.query import keyset
 from onrecord.query.comparison import descent_of
 from onrecord.query.keyset import cursor, place
 from onrecord.query.reported import Heading
@@ -24,6 +25,10 @@ LEAST = 2
 
 MEMBERS = 500
 """Members of a family, and pairs of a document, that are shown at most."""
+
+
+_ABBREVIATION = 4
+"""Letters of an agency's name that is an abbreviation: AP, AFP, TASS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,13 @@ class ShownFamily:
     origin: Heading
     agency: str | None
     members: tuple[Descendant, ...]
+
+    @property
+    def agency_name(self) -> str | None:
+        """The agency's name as it is written: it is kept folded. One short word is taken for an abbreviation."""
+        if self.agency is None:
+            return None
+        return self.agency.upper() if len(self.agency) <= _ABBREVIATION else self.agency.title()
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -86,6 +98,16 @@ def families(store: Store, *, after: str | None = None, size: int = 20) -> Famil
         shown = [family for group in found[:size] for family in _families(connection, group)]
         following = cursor((-len(found[size - 1]), found[size - 1][0])) if len(found) > size else None
     return FamilyPage(tuple(shown), following)
+
+
+def every(store: Store, limit: int | None = None) -> Iterator[ShownFamily]:
+    """Yield the families of a record, those of most documents first, no more than `limit`."""
+
+    def ask(after: str | None) -> tuple[Sequence[ShownFamily], str | None]:
+        part = families(store, after=after)
+        return part.families, part.next
+
+    return keyset.every(ask, limit)
 
 
 def _groups(connection: Connection) -> list[list[str]]:

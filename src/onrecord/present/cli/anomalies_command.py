@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
 from typing import Any
 
 from onrecord.errors import SettingsError
@@ -11,9 +10,9 @@ from onrecord.present.cli.articles import WIDTH, told_by
 from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.screen import dumped, say, shortened, table, write_data
 from onrecord.present.export import formats, tellings
-from onrecord.query import AnomalyFilter, Filter, Flagged, anomalies, keyset
+from onrecord.query import AnomalyFilter, Filter, Flagged, anomalies, clashes
 from onrecord.query.altered import AlteredTelling, altered
-from onrecord.query.clashes import ClashFilter, Clashing, clash_page
+from onrecord.query.clashes import ClashFilter, Clashing
 from onrecord.settings import Settings
 from onrecord.store import Store
 
@@ -54,7 +53,7 @@ def _across(store: Store, arguments: Namespace) -> int:
     days = {"outlet": arguments.outlet, "since": arguments.since, "until": arguments.until}
     found: list[AlteredTelling | Clashing] = [
         *altered(store, Filter(**days, limit=arguments.limit)),
-        *_clashes(store, ClashFilter(**days)),
+        *clashes.every(store, ClashFilter(**days)),
     ]
     found = found[: arguments.limit]
     if arguments.json:
@@ -66,21 +65,16 @@ def _across(store: Store, arguments: Namespace) -> int:
     return Exit.OK
 
 
-def _clashes(store: Store, wanted: ClashFilter) -> Iterator[Clashing]:
-    def ask(after: str | None) -> tuple[Sequence[Clashing], str | None]:
-        part = clash_page(store, wanted, after=after)
-        return part.clashes, part.next
-
-    return keyset.every(ask)
-
-
 def _row_across(found: AlteredTelling | Clashing) -> tuple[str, ...]:
     if isinstance(found, Clashing):
         one, other = found.statements
         told = f"{found.kind.value}: “{shortened(found.words, _LENGTH)}”\n{shortened(found.reason, 200)}"
-        return f"{told_by(one.heading)}\n{told_by(other.heading)}", f"{told}\nsee {one.id[:8]} {other.id[:8]}"
+        return (
+            f"{told_by(one.heading)}\n{told_by(other.heading)}",
+            f"{told}\nsee onrecord show {one.id[:8]}, {other.id[:8]}",
+        )
     reasons = "; ".join(f"{each.kind.value}: {each.reason}" for each in found.changes)
-    told = f"altered quotation: “{shortened(found.telling.words, _LENGTH)}”\n{shortened(reasons, 250)}"
+    told = f"{found.kind}: {shortened(found.telling.words, _LENGTH)}\n{shortened(reasons, 250)}"
     return told_by(found.telling.reported.heading), f"{told}\nsee onrecord compare {found.utterance_id[:8]}"
 
 
@@ -89,4 +83,4 @@ def _plain(found: AlteredTelling | Clashing) -> dict[str, Any]:
         told = [{"statement": each.id, "outlet": each.outlet, "speaker": each.speaker} for each in found.statements]
         return {"kind": found.kind.value, "words": found.words, "reason": found.reason, "statements": told}
     telling, fullest = tellings.telling(found.telling), tellings.telling(found.fullest)
-    return {"kind": "altered quotation", "utterance": found.utterance_id, "telling": telling, "fullest": fullest}
+    return {"kind": found.kind, "utterance": found.utterance_id, "telling": telling, "fullest": fullest}

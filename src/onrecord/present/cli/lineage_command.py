@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from rich.text import Text
@@ -13,8 +13,7 @@ from onrecord.present.cli.articles import told_by
 from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.screen import console, dumped, say, table, visible, write_data
 from onrecord.present.export import lineages
-from onrecord.query import keyset
-from onrecord.query.lineage import Descendant, DocumentLineage, ShownFamily, families, of_document
+from onrecord.query.lineage import Descendant, DocumentLineage, ShownFamily, every, of_document
 from onrecord.query.named import document_named
 from onrecord.query.reported import Heading
 from onrecord.query.versions import Versions, versions
@@ -54,16 +53,6 @@ def run(arguments: Namespace, settings: Settings) -> int:
     return Exit.OK
 
 
-def every(store: Store, limit: int | None) -> Iterator[ShownFamily]:
-    """Yield the families of a record, those of most documents first, no more than `limit`."""
-
-    def ask(after: str | None) -> tuple[Sequence[ShownFamily], str | None]:
-        part = families(store, after=after)
-        return part.families, part.next
-
-    return keyset.every(ask, limit)
-
-
 def _tell_families(found: list[ShownFamily], *, as_json: bool) -> None:
     if as_json:
         write_data(dumped(lineages.family(each)) for each in found)
@@ -75,7 +64,7 @@ def _tell_families(found: list[ShownFamily], *, as_json: bool) -> None:
 
 def _row(each: ShownFamily) -> tuple[str, ...]:
     outlets = ", ".join(map(visible, each.outlets))
-    return each.id[:8], told_by(each.origin), visible(each.agency or "–"), str(len(each.members)), outlets
+    return each.id[:8], told_by(each.origin), visible(each.agency_name or "–"), str(len(each.members)), outlets
 
 
 def _tell_document(found: DocumentLineage, *, as_json: bool) -> None:
@@ -86,8 +75,8 @@ def _tell_document(found: DocumentLineage, *, as_json: bool) -> None:
     if found.family is None:
         screen.print(Text(f"{_name(found.heading)}: a text of its own"))
     else:
-        agency = f", credits {visible(found.family.agency)}" if found.family.agency else ""
-        count = f"one of {len(found.family.members)} texts that descend from one report{agency}"
+        agency = f", which credit {visible(found.family.agency_name)}" if found.family.agency_name else ""
+        count = f"one of {len(found.family.members)} texts of one report{agency}"
         screen.print(Text.assemble((_name(found.heading), "bold"), f": {count}"))
         for member in found.family.members:
             screen.print(Text(f"  {_name(member.heading)}: {_what(member)}"))
