@@ -70,6 +70,8 @@ def test_same_body(one: str, other: str, same: bool) -> None:
             -1,
             ("Booker Washington", PERSON),
         ),
+        # What a body's name ends in is no surname, though it stands alone in capitals too.
+        ("Water was cut off. Kurn Water said no.", "Kurn Water", 0, ("Kurn Water", BODY)),
         # Of several the one spoken of most.
         (
             "Kim Arun and Kim Odo met. Mr. Kim Odo left. Kim Odo ate. Kim said no.",

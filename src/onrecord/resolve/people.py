@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.record import ActorKind, Document, RegionKind
 from onrecord.resolve.couples import with_couples, with_nicknames
@@ -16,6 +16,7 @@ from onrecord.resolve.names import Name
 from onrecord.resolve.reader import NameReader
 from onrecord.resolve.surnames import is_placed, owner
 from onrecord.text.names import name_key
+from onrecord.text.quotations import Quotation
 
 _NAMED_IN = frozenset({RegionKind.STANDFIRST, RegionKind.BODY, RegionKind.CAPTION})
 _SURNAME = re.compile(r"(?:Mc|O[’']|Fitz)[A-Z]")
@@ -25,7 +26,7 @@ _MIXED = re.compile(r"[a-z][A-Z]")
 class People:
     """The named entities of a document, and the way from a name as met to its entity."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, quoted: Sequence[Quotation]) -> None:
         self.text = document.text
         self.entities: list[Entity] = []
         self.reader = NameReader(document.text)
@@ -34,7 +35,7 @@ class People:
         self._alone = {name.key[0] for name in [*names, *titles] if len(name.key) == 1}
         self._gather(with_couples(self.text, with_nicknames(self.text, names)))
         self._add_titles(titles)
-        infer_genders(self.text, self.entities)
+        infer_genders(self.text, self.entities, quoted)
         for entity in self.entities:
             entity.roles.sort()
             self._settle(entity)
@@ -130,7 +131,8 @@ class People:
         entity.add(name, self.text)
 
     def _new(self, name: Name) -> Entity:
-        kind = name.kind or (ActorKind.PERSON if len(name.key) > 1 and name.key[-1] in self._alone else None)
+        surname = len(name.key) > 1 and name.key[-1] in self._alone and name.key[-1] not in listed("organisation_tails")
+        kind = name.kind or (ActorKind.PERSON if surname else None)
         entity = Entity(name.key, name.text(self.text), kind, name.start, suffix=name.suffix)
         if len(name.words) > 1:
             entity.gender = lexicon().gender_of_name(name.words[0])
