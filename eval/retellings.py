@@ -1,7 +1,7 @@
 """Quotations of our own as newsrooms retell them: ``python -m eval.retellings [-v]``.
 
-Each line of ``gold/retellings.txt`` holds two tellings, the kind of difference between them that changes the meaning (or
-"harmless"), and what the second is to the first. How the lines are marked up stands at the file's head.
+Each line of ``gold/retellings.txt`` holds two tellings, the kind of difference between them that changes the meaning
+(or "harmless"), and what the second is to the first. How the lines are marked up stands at the file's head.
 """
 
 from __future__ import annotations

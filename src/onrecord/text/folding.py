@@ -15,10 +15,10 @@ COURTESY = frozenset(_TITLES.split())
 ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady"})
 """Those of them that tell neither an office nor a trade."""
 
-# Letters that Unicode does not decompose into a base letter and a mark.
-_LETTERS = str.maketrans(
+LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ə": "e", "ħ": "h", "ŧ": "t"}
 )
+"""Letters that Unicode does not decompose into a base letter and a mark."""
 # Ayn, hamza and every kind of apostrophe join what they part: O'Neill, Ma'an, Laʻauli.
 _JOINING = str.maketrans("", "", "'’‘ʻʼʿʾ`´′.")
 _PARTING = re.compile(r"[\W_]+")
@@ -49,7 +49,7 @@ def _plain(name: str) -> str:
         return name.lower()
     apart = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return bare.casefold().translate(_LETTERS)
+    return bare.casefold().translate(LETTERS)
 
 
 def _words(plain: str) -> list[str]:

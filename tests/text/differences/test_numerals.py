@@ -26,6 +26,12 @@ from onrecord.text.differences.numerals import numeral
         ("hundred", "", 0),
         ("5m", "", 0),
         ("1.2.3", "", 0),
+        ("six and a half percent", "#6.5", 4),
+        ("one and a half million", "#1500000", 5),
+        ("a million and a half", "#1500000", 5),
+        ("half a million", "#500000", 3),
+        ("half a bridge", "", 0),
+        ("9:30", "#9.3", 1),
     ],
 )
 def test_a_number_has_one_key_in_whichever_form(words: str, key: str, used: int) -> None:

@@ -20,6 +20,9 @@ FULL = "“We will sign the treaty if Lorn agrees to the terms. The talks went w
         ("“We will sign the treaty,”", Relation.TRUNCATED),
         ("“We will not sign the treaty if Lorn agrees to the terms.”", Relation.ALTERED),
         ("her country would “throw away the paper”", Relation.ALTERED),
+        ("she said that “we will sign the treaty if Lorn agrees to the terms.”", Relation.VERBATIM),
+        ("“[The country] will sign the treaty if Lorn agrees to the terms.”", Relation.VERBATIM),
+        ("“We will sign the treaty if Lorn agrees to the terms,” || “unless we will not.”", Relation.ALTERED),
     ],
 )
 def test_relation_names_what_a_telling_is_to_the_fuller_one(other: str, expected: Relation) -> None:
@@ -43,3 +46,25 @@ def test_a_reprint_of_an_outlets_own_words_is_verbatim() -> None:
         ]
     )
     assert [relation(first, other) for other in others] == [Relation.VERBATIM, Relation.PARAPHRASE]
+
+
+@pytest.mark.parametrize(
+    ("fuller", "other"),
+    [("Is the dam safe for us?", "Is the dam safe for us."), ("It leaks. … It holds.", "It leaks. It holds.")],
+)
+def test_equal_words_are_altered_by_a_mark(fuller: str, other: str) -> None:
+    """A question made a statement, and words that an ellipsis parted, are not the same."""
+    assert relation(telling(fuller), telling(other, "b")) is Relation.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("the port had looked at “three places”", Relation.PARAPHRASE),
+        ("there were talks at “very high levels of trust”", Relation.ALTERED),
+    ],
+)
+def test_words_that_the_fuller_telling_does_not_quote_paraphrase_it(other: str, expected: Relation) -> None:
+    """They tell what it tells in its own words, unless they are those that it quotes."""
+    fuller = telling("that there were talks at “extremely high levels of trust” and the port looked at three sites")
+    assert relation(fuller, telling(other, "b")) is expected

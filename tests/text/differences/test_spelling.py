@@ -19,6 +19,10 @@ from onrecord.text.differences.spelling import fold_word
         ("programme", "program"),
         ("programmes", "programs"),
         ("analyse", "analyze"),
+        ("kilometres", "kilometers"),
+        ("Kiev", "Kyiv"),
+        ("Møller", "Moller"),
+        ("6½", "6.5"),
     ],
 )
 def test_spellings_of_one_word_are_equal(one: str, other: str) -> None:

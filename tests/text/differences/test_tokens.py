@@ -17,11 +17,28 @@ from onrecord.text.differences.words import Bracket, Break
         ("re-elect Odo’s friend", "re elect odo's friend"),
         ("It’s [t]he dam", "it is the dam"),
         ("on Jan. 5", "on january #5"),
+        ("30km or 30 km", "#30 kilometers or #30 kilometers"),
+        ("5pm is 5 p.m.", "#5 pm is #5 pm"),
+        ("10 000 men", "#10000 men"),
+        ("in 2018 500 men", "in #2018 #500 men"),
+        ("US$40 or 40 U.S. dollars", "#40 dollars or #40 dollars"),
+        ("No. 4 at No 10", "number #4 at number #10"),
+        ("No, 10 men", "no #10 men"),
+        ("the 1990’s", "the #1990s"),
+        ("World War II", "world war #2"),
+        ("a g------ sh*t", "a g------ sh*t"),
+        ("Tarsk & Osk", "tarsk and osk"),
     ],
 )
 def test_words_have_keys(line: str, keys: str) -> None:
     """Contractions and short forms are apart, numbers together."""
     assert " ".join(word.key for word in words_of(telling(line))) == keys
+
+
+def test_marks_behind_a_word_are_bounded() -> None:
+    """A line drawn is not copied again with each of its dashes."""
+    (word,) = words_of(telling("wait " + "– " * 50))
+    assert word.mark == "–" * 8
 
 
 def test_words_know_their_place() -> None:

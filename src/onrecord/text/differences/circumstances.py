@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from onrecord.record import Difference, DifferenceKind, SaidBasis, Told
-from onrecord.text.folding import fold_name
+from onrecord.text.differences.addressees import same_addressee
 
 _DAY = 1
 """Days by which two inferred days may lie apart: articles of two time zones."""
@@ -16,7 +16,7 @@ def circumstances(fuller: Told, other: Told) -> Iterator[Difference]:
     """Yield the other speaker, addressee and date, where both tellings tell one."""
     if fuller.speaker and other.speaker and fuller.speaker != other.speaker and not _stands(fuller, other):
         yield _of(DifferenceKind.SPEAKER, f"said by {other.name or other.speaker}, not {fuller.name or fuller.speaker}")
-    if fuller.addressee and other.addressee and not _alike(fuller.addressee, other.addressee):
+    if fuller.addressee and other.addressee and not same_addressee(fuller.addressee, other.addressee):
         yield _of(DifferenceKind.ADDRESSEE, f"said to {other.addressee}, not to {fuller.addressee}")
     if _apart(fuller, other) > 0 and fuller.said and other.said:
         yield _of(DifferenceKind.DATE, f"said on {other.said.start}, not on {fuller.said.start}")
@@ -28,12 +28,6 @@ def _of(kind: DifferenceKind, reason: str) -> Difference:
 
 def _stands(fuller: Told, other: Told) -> bool:
     return bool(fuller.stands_for & other.stands_for)
-
-
-def _alike(a: str, b: str) -> bool:
-    """Return whether one name's words are all among the other's."""
-    one, two = set(fold_name(a).split()), set(fold_name(b).split())
-    return one <= two or two <= one
 
 
 def _apart(fuller: Told, other: Told) -> int:

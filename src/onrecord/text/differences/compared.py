@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.record import Difference, DifferenceKind, Form, Relation, Told
@@ -13,7 +13,7 @@ from onrecord.text.differences.gaps import inner
 from onrecord.text.differences.passages import Passage, passages, told_by
 from onrecord.text.differences.surface import begins, surface
 from onrecord.text.differences.tokens import words_of
-from onrecord.text.differences.words import Word
+from onrecord.text.differences.words import Break, Word
 
 _SENTENCE = 3
 """Words from which a quotation that begins upper case may be a sentence."""
@@ -32,7 +32,7 @@ def differences(fuller: Told, other: Told) -> tuple[Difference, ...]:
     outside, covered = [w for w in words if not w.quoted], _covered(met)
     found = [d for p in met for d in (*cuts(p, covered, *_beside(p, outside)), *surface(p))]
     found += settled(met, [d for p in met for d in (*inner(p), *joined(p), *outer(p, covered))])
-    found += [d for a, b in pairwise(laid) if a.met and not b.met and other.form is Form.DIRECT for d in going_on(b)]
+    found += _goes_on(laid, other)
     return (*sorted(found, key=_place), *circumstances(fuller, other))
 
 
@@ -57,23 +57,37 @@ def relation(fuller: Told, other: Told) -> Relation:
     """Return what `other` is to the fuller telling of the same passage.
 
     FULL is a telling to itself. VERBATIM: the same words, and the same of them quoted. PARAPHRASE: else one of them
-    quotes nothing. ALTERED: quoted words differ in a way that may change the meaning, or none of them are the fuller
-    one's. VERBATIM too: all quoted words are there, in whole sentences; TRUNCATED otherwise. Who spoke, to whom and
-    when plays no part.
+    quotes nothing, or the fuller one tells in its own words what the other quotes. ALTERED: quoted words differ in a
+    way that may change the meaning, or none of them are those of a fuller one that is all quoted. VERBATIM too: all
+    quoted words are there, in whole sentences; TRUNCATED otherwise. Who spoke, to whom and when plays no part.
     """
     if fuller.statement_id == other.statement_id:
         return Relation.FULL
     before, words = words_of(fuller), words_of(other)
-    if [(w.key, w.quoted) for w in before] == [(w.key, w.quoted) for w in words]:
+    if list(map(_look, before)) == list(map(_look, words)):
         return Relation.VERBATIM
     if not any(w.quoted for w in before) or not any(w.quoted for w in words):
         return Relation.PARAPHRASE
     found = passages(before, words)
-    met = [p for p in found if p.met and any(p.fuller[i].quoted for i, _ in p.pairs)]
-    if not met or _alters(met):
+    shared = [p for p in found if any(p.fuller[i].quoted for i, _ in p.pairs)]
+    met = [p for p in shared if p.met]
+    if not met:
+        return Relation.ALTERED if fuller.form is Form.DIRECT or told_by(shared) else Relation.PARAPHRASE
+    if _alters(met) or any(True for _ in _goes_on(found, other)):
         return Relation.ALTERED
     whole = len(met) == len(found) and all(_whole(p) for p in met) and (other.form is Form.DIRECT or _sentences(found))
     return Relation.VERBATIM if whole else Relation.TRUNCATED
+
+
+def _look(word: Word) -> tuple[str, bool, bool, bool]:
+    """Return what a word is told by where two tellings tell the same: questions and ellipses among it, if quoted."""
+    return word.key, word.quoted, word.quoted and "?" in word.mark, word.quoted and word.before is Break.ELLIPSIS
+
+
+def _goes_on(laid: Sequence[Passage], other: Told) -> Iterator[Difference]:
+    """Yield what ranges that the fuller telling does not tell add to those beside them."""
+    for a, b in pairwise(laid) if other.form is Form.DIRECT else ():
+        yield from going_on(a, b)
 
 
 def _alters(met: Sequence[Passage]) -> bool:
@@ -85,12 +99,26 @@ def _alters(met: Sequence[Passage]) -> bool:
 
 def _whole(passage: Passage) -> bool:
     """Return whether the range is whole sentences of the fuller telling, none of its own words among them."""
-    (_, j), (k, m) = passage.pairs[0], passage.pairs[-1]
+    (i, j), (k, m) = passage.pairs[0], passage.pairs[-1]
     ends = k + 1 == len(passage.fuller) or passage.fuller[k + 1].sentence != passage.fuller[k].sentence
-    own = j == 0 and m + 1 == len(passage.other)
-    return begins(passage) and ends and own and not any(d.kind is DifferenceKind.ELLIPSIS for d in inner(passage))
+    put = passage.other[:j]
+    starts = begins(passage) if not put else _exchanged(passage.fuller[:i], put, passage.fuller[i].sentence)
+    own = starts and m + 1 == len(passage.other)
+    return own and ends and not any(d.kind is DifferenceKind.ELLIPSIS for d in inner(passage))
+
+
+def _exchanged(before: Sequence[Word], put: Sequence[Word], sentence: int) -> bool:
+    """Return whether `put` stands for about as many words before those of the `sentence` that both tell."""
+    lost = sum(w.sentence == sentence for w in before)
+    return put[0].sentence == put[-1].sentence and lost <= len(put) + 1 and bool(lost)
 
 
 def _sentences(found: Sequence[Passage]) -> bool:
     """Return whether quotations within an outlet's own sentence are sentences of their own."""
-    return all(len(p.other) >= _SENTENCE and p.other[0].text[0].isupper() for p in found)
+    return all(len(p.other) >= _SENTENCE and (p.other[0].text[0].isupper() or _stops(p)) for p in found)
+
+
+def _stops(passage: Passage) -> bool:
+    """Return whether the range begins and ends as a quoted sentence of the fuller telling does."""
+    first, last = (passage.fuller[pair[0]] for pair in (passage.pairs[0], passage.pairs[-1]))
+    return first.quoted and first.text[0].isupper() and any(mark in last.mark for mark in ".!?")

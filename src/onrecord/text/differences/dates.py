@@ -26,7 +26,9 @@ def turned(passage: Passage) -> tuple[list[int], list[int]]:
 def _alone(words: tuple[Word, ...], matched: set[int], at: int, side: int) -> bool:
     """Return whether the word beside the one at `at` is its day or month, equal to nothing, and the next is not."""
     beside = at + side
-    if not 0 <= beside < len(words) or beside in matched or beside + side not in matched:
+    if not 0 <= beside < len(words) or beside in matched:
+        return False
+    if 0 <= beside + side < len(words) and beside + side not in matched:
         return False
     keys = words[at].key, words[beside].key
     return any(a in wording().months and b[0] == "#" for a, b in (keys, keys[::-1]))

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.record import Difference, DifferenceKind
 from onrecord.text.differences import phrases
+from onrecord.text.differences.dates import turned
 from onrecord.text.differences.gaps import moved
 from onrecord.text.differences.kinds import Block, of_block
 from onrecord.text.differences.lexicon import wording
-from onrecord.text.differences.passages import Passage
+from onrecord.text.differences.passages import LITTLE, Passage
 from onrecord.text.differences.phrases import told
 from onrecord.text.differences.words import Word
 
@@ -24,14 +25,15 @@ def outer(passage: Passage, covered: frozenset[int]) -> Iterator[Difference]:
     `covered` are the places in the fuller telling that this and other ranges tell.
     """
     (i, j), (k, m) = passage.pairs[0], passage.pairs[-1]
+    _, days = turned(passage)
     put = _of_sentence(passage.other[:j], passage.other[j])
     extra = passage.other[: j - len(put)]
-    if put and not _own(passage.fuller, i, i - 1):
+    if put and not _own(passage.fuller, i, i - 1) and not (len(put) == 1 and j - 1 in days):
         yield from _exchanged(passage, _replaced(_before(passage, i, covered), put, -1, bool(extra)), put)
     yield from _more(passage, extra)
     put = _of_sentence(passage.other[m + 1 :], passage.other[m])
     extra = passage.other[m + 1 + len(put) :]
-    if put and not _own(passage.fuller, k, k + 1):
+    if put and not _own(passage.fuller, k, k + 1) and not (len(put) == 1 and m + 1 in days):
         yield from _exchanged(passage, _replaced(_behind(passage, k, covered), put, 1, bool(extra)), put)
     yield from _more(passage, extra)
 
@@ -57,16 +59,26 @@ def cuts(
     """
     (i, j), (k, m) = passage.pairs[0], passage.pairs[-1]
     if j == 0:
-        yield from _lost_before(_before(passage, i, covered), lead)
+        yield from _lost_before(_before(passage, i, covered), lead, trail)
     if m + 1 == len(passage.other):
-        yield from _lost_behind(_behind(passage, k, covered), trail)
+        yield from _lost_behind(_behind(passage, k, covered), lead, trail)
 
 
-def going_on(passage: Passage) -> Iterator[Difference]:
-    """Yield the condition or denial that a range which the fuller telling does not tell adds to the one before it."""
-    if passage.other[0].text[0].islower():
-        limiting = {DifferenceKind.CONDITION, DifferenceKind.NEGATION}
-        yield from (d for d in of_block(Block((), passage.other)) if d.kind in limiting)
+def going_on(before: Passage, passage: Passage) -> Iterator[Difference]:
+    """Yield the condition or denial that one of two ranges, which the fuller telling does not tell, adds to the other.
+
+    They are one sentence where the first does not end one and the second begins in lower case.
+    """
+    stops = any(mark in before.other[-1].mark for mark in ".!?")
+    if stops or not passage.other[0].text[0].islower() or before.met == passage.met:
+        return
+    added = passage if before.met else before
+    limiting = {DifferenceKind.CONDITION} | ({DifferenceKind.NEGATION} if before.met else set())
+    words = added.other
+    if added.pairs and added.share >= LITTLE:
+        limit = phrases.condition(words, everywhere=True)
+        words = words[words.index(limit) :] if limit else words
+    yield from (d for d in of_block(Block((), words)) if d.kind in limiting)
 
 
 def _of_sentence(words: Sequence[Word], word: Word) -> tuple[Word, ...]:
@@ -115,36 +127,40 @@ def _more(passage: Passage, extra: Sequence[Word]) -> Iterator[Difference]:
     block = Block((), tuple(extra))
     if moved(passage, extra):
         yield block.difference(DifferenceKind.SPLICED, True, f"joins {told(extra)} to what it was not said with")
+    elif extra and extra[0].text[0].islower() and phrases.condition(extra, everywhere=False):
+        yield from of_block(block)
     elif extra:
         yield block.difference(DifferenceKind.ADDED, False, f"tells {told(extra)} beside what the fuller tells")
 
 
-def _lost_before(words: tuple[Word, ...], lead: Sequence[Word]) -> Iterator[Difference]:
+def _lost_before(words: tuple[Word, ...], lead: Sequence[Word], trail: Sequence[Word]) -> Iterator[Difference]:
     """Yield what makes a cut before a quotation more than a shortening."""
     block = Block(words, ())
     limit = phrases.condition(words, everywhere=False) if words else None
     near = _clause(words[::-1])[:_ABOUT]
-    if limit is not None and not _limits(lead):
+    denied = phrases.negations(near) or phrases.denials(near[:_NEAR])
+    if limit is not None and not _limits(lead) and not _limits(trail):
         reason = f"the quotation leaves out the condition {told(words)}"
         yield block.difference(DifferenceKind.CONDITION, True, reason)
-    elif phrases.negations(near) and not phrases.negations(lead):
-        reason = f"the quotation leaves out “{phrases.negations(near)[0].key}” before it"
+    elif denied and not phrases.denials(lead):
+        reason = f"the quotation leaves out “{denied[0].text}” before it"
         yield block.difference(DifferenceKind.NEGATION, True, reason)
     elif phrases.weaker(near[:_NEAR]) and not lead:
-        reason = (
-            f"the quotation leaves out {told(phrases.weaker(near[:_NEAR]))}: what was only possible becomes certain"
-        )
+        weak = told(phrases.weaker(near[:_NEAR]))
+        reason = f"the quotation leaves out {weak}: what was only possible becomes certain"
         yield block.difference(DifferenceKind.DROPPED, True, reason)
-    elif not lead and _credit(near):
+    elif not lead and any(w.key in wording().parts for w in near[:_NEAR]):
+        yield block.difference(DifferenceKind.DROPPED, True, f"the quotation leaves out {told(words)}, which limits it")
+    elif not lead and (_credit(near) or _credit(_clause(words[::-1], first=1))):
         yield block.difference(DifferenceKind.DROPPED, True, f"leaves out whose words these are: {told(words)}")
 
 
-def _lost_behind(words: tuple[Word, ...], trail: Sequence[Word]) -> Iterator[Difference]:
+def _lost_behind(words: tuple[Word, ...], lead: Sequence[Word], trail: Sequence[Word]) -> Iterator[Difference]:
     """Yield what makes a cut behind a quotation more than a shortening."""
     block = Block(words, ())
     apart = bool(words) and words[0].key in wording().joining
     limit = phrases.condition(words, everywhere=not apart) if words else None
-    if limit is not None and not _limits(trail):
+    if limit is not None and not _limits(lead) and not _limits(trail):
         reason = f"the quotation leaves out the condition {told(words)}"
         yield block.difference(DifferenceKind.CONDITION, True, reason)
     elif not apart and phrases.negations(words[:_NEAR]) and not phrases.negations(trail):
@@ -152,10 +168,10 @@ def _lost_behind(words: tuple[Word, ...], trail: Sequence[Word]) -> Iterator[Dif
         yield block.difference(DifferenceKind.NEGATION, True, reason)
 
 
-def _clause(words: Sequence[Word]) -> Sequence[Word]:
-    """Return `words`, which stand in reverse, up to where a clause ends."""
+def _clause(words: Sequence[Word], first: int = 0) -> Sequence[Word]:
+    """Return `words`, which stand in reverse, up to where a clause ends behind the first ones."""
     for at, word in enumerate(words):
-        if word.mark:
+        if word.mark and at >= first:
             return words[:at]
     return words
 
@@ -166,6 +182,7 @@ def _limits(words: Sequence[Word]) -> bool:
 
 def _credit(near: Sequence[Word]) -> bool:
     """Return whether the words right before a cut, in reverse, make somebody else responsible for what follows."""
-    keys = [w.key for w in near[:_NEAR]]
-    told_by = [at for at, key in enumerate(keys) if key in wording().credits]
+    keys = [w.key for w in near[:_ABOUT]]
+    far = "according" in keys or keys[-1:] == ["as"]
+    told_by = [at for at, key in enumerate(keys) if key in wording().credits and (at < _NEAR or far)]
     return bool(told_by) and not {"i", "we"} & {w.key for w in near[told_by[0] : told_by[0] + _NEAR]}

@@ -39,7 +39,7 @@ def inner(passage: Passage) -> Iterator[Difference]:
         block = Block(words, others, around)
         if not others:
             yield from _left_out(passage, block, a, b, marked)
-        elif not words and parted(passage.fuller, a, b) is Break.ELLIPSIS:
+        elif not words and parted(passage.fuller, a, b) is Break.ELLIPSIS and marked is not Break.ELLIPSIS:
             yield block.difference(DifferenceKind.ELLIPSIS, False, f"tells {told(others)} where the fuller leaves out")
         elif moved(passage, others):
             yield block.difference(DifferenceKind.SPLICED, True, f"moves {told(others)} from where it was said")
@@ -88,8 +88,11 @@ def _around(words: Sequence[Word], start: int, end: int, size: int) -> tuple[Wor
 def _left_out(passage: Passage, block: Block, start: int, end: int, marked: Break) -> Iterator[Difference]:
     """Yield what leaving out the words `start` to `end` of the fuller telling does."""
     words = block.fuller
+    limits = phrases.condition(words, everywhere=False) and not _joins(passage.fuller, start, end)
     if marked is not Break.NONE:
         yield from _elided(block, words)
+    elif limits:
+        yield from of_block(block)
     elif parted(passage.fuller, start, end) is Break.ELLIPSIS or _joins(passage.fuller, start, end):
         reason = f"joins what {told(words)} parts, without a mark of ellipsis"
         yield block.difference(DifferenceKind.SPLICED, True, reason)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.record import Difference, DifferenceKind
 from onrecord.text.differences import phrases
+from onrecord.text.differences.forms import alike
+from onrecord.text.differences.lexicon import wording
 from onrecord.text.differences.phrases import told
 from onrecord.text.differences.words import Bracket, Word
 
@@ -60,7 +62,7 @@ def _trimmed(block: Block) -> Block:
 
 def _replaced(block: Block) -> Iterator[Difference]:
     a, b = block.fuller, block.other
-    if _same(a) == _same(b):
+    if alike(a, b):
         yield block.difference(DifferenceKind.SPELLING, False, f"{told(a)} and {told(b)} are the same words")
         return
     denied = _denied(block)
@@ -76,12 +78,6 @@ def _replaced(block: Block) -> Iterator[Difference]:
         yield block.difference(DifferenceKind.BRACKETS, False, f"{told(b)} stands in brackets for {told(a)}")
         return
     yield from found or [_other(block)]
-
-
-def _same(words: Sequence[Word]) -> str:
-    """Return `words` as one run of letters and digits, equal for forms that sound alike: "2 p.m." and "2pm"."""
-    forms = [{"has": "is", "had": "would"}.get(w.key, w.key).replace("'s", "is") for w in words]
-    return "".join(forms).replace("unitedstates", "us").replace("#", "")
 
 
 def _denied(block: Block) -> Difference | None:
@@ -101,9 +97,11 @@ def _denied(block: Block) -> Difference | None:
 
 def _limited(block: Block) -> Difference | None:
     a, b = (phrases.condition(words, everywhere=False) for words in (block.fuller, block.other))
-    if (a is None) == (b is None):
+    if a is None and b is None:
         return None
-    if a is not None:
+    if a is not None and b is not None:
+        reason = f"{told(block.other)} for {told(block.fuller)}: another condition"
+    elif a is not None:
         reason = f"drops the condition {told(block.fuller)}: what was limited is told without limit"
     else:
         reason = f"adds the condition {told(block.other)}: what was said without limit is limited"
@@ -182,6 +180,8 @@ def _special(block: Block, words: Sequence[Word], verb: str) -> Difference | Non
 
 
 def _repeats(block: Block) -> bool:
-    """Return whether the block says again what stands right beside it: a slip of the tongue."""
+    """Return whether the block is a slip of the tongue, said again right beside it, or the second word of "half of"."""
     keys, around = [w.key for w in block.fuller or block.other], [w.key for w in block.around]
+    if keys == ["of"] and around and around[0] in wording().before_of:
+        return True
     return len(keys) < 3 and (keys == around[: len(keys)] or keys == around[-len(keys) :])

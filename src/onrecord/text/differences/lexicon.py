@@ -21,6 +21,9 @@ _SETS = (
     "months",
     "links",
     "joining",
+    "deniers",
+    "parts",
+    "before_of",
 )
 
 
@@ -42,6 +45,7 @@ class Wording:
     contractions: dict[str, tuple[str, ...]]
     endings: dict[str, str]
     short: dict[str, tuple[str, ...]]
+    attached: dict[str, tuple[str, ...]]
     doubled: tuple[str, ...]
     pairs: dict[str, str]
     irregular: dict[str, str]
@@ -50,8 +54,12 @@ class Wording:
     months: frozenset[str]
     links: frozenset[str]
     joining: frozenset[str]
+    deniers: frozenset[str]
+    parts: frozenset[str]
+    before_of: frozenset[str]
     starts: frozenset[str]
     endings_of_nouns: tuple[str, ...]
+    audiences: dict[tuple[str, ...], str]
     units: dict[str, int]
     tens: dict[str, int]
     ordinals: dict[str, int]
@@ -61,17 +69,22 @@ class Wording:
 def wording() -> Wording:
     """Return the bundled words, read once."""
     table = _read("wording.toml")
-    spelling, numerals, pairs = table["spelling"], table["numerals"], table["spelling"]["pairs"].split()
+    spelling, numerals, pairs = (
+        table["spelling"],
+        table["numerals"],
+        f"{table['spelling']['pairs']} {table['spelling']['places']}".split(),
+    )
     given: dict[str, Any] = {name: frozenset(table[name].split()) for name in _SETS}
     for name in ("conditions", "fillers", "openers"):
         given[name] = tuple(tuple(words.split()) for words in table[name])
-    for name in ("contractions", "short"):
+    for name in ("contractions", "short", "attached"):
         given[name] = {form: tuple(full.split()) for form, full in table[name].items()}
     return Wording(
         opposites=tuple(table["opposites"].split()),
         endings=table["endings"],
         starts=frozenset(table["starts"]["words"].split()),
         endings_of_nouns=tuple(table["starts"]["endings"].split()),
+        audiences={tuple(name.split()): names[0] for names in table["audiences"] for name in names},
         doubled=tuple(spelling["doubled"].split()),
         pairs=dict(zip(pairs[::2], pairs[1::2], strict=True)),
         irregular={form: lemma for lemma, forms in table["irregular"].items() for form in forms.split()}

@@ -9,10 +9,12 @@ from decimal import Decimal
 from onrecord.text.differences.lexicon import wording
 
 _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
+_POINTS = str.maketrans(",:", "..")
 _SHORT = {"m": 10**6, "k": 10**3, "bn": 10**9, "tn": 10**12}
-_DIGITS = re.compile(r"(\d{1,40}(?:[.,]\d{1,40}){0,12})(st|nd|rd|th|k|m|bn|tn|s)?")
+_DIGITS = re.compile(r"(\d{1,40}(?:[.,:]\d{1,40}){0,12})(st|nd|rd|th|k|m|bn|tn|s)?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){1,12}(?:\.\d{1,40})?")
 _LONGEST = 12
+_AND_HALF = ["and", "a", "half"]
 
 
 def numeral(words: Sequence[str], *, money: bool = False) -> tuple[str, int]:
@@ -40,8 +42,11 @@ def numeral(words: Sequence[str], *, money: bool = False) -> tuple[str, int]:
 def _counted(words: Sequence[str]) -> tuple[Decimal, int]:
     """Return the value of the longest number at the beginning of `words`, and of how many words it is."""
     total, group, used, room = Decimal(0), Decimal(0), 0, Decimal("Infinity")
-    position = int(words[0] in ("a", "an") and words[1:2] != [] and words[1] in _SCALES)
-    group += position
+    position, last = 0, Decimal(1)
+    if len(words) > 1 and words[0] in ("a", "an") and words[1] in _SCALES:
+        position, group = 1, Decimal(1)
+    elif len(words) > 2 and words[0] == "half" and words[1] == "a" and words[2] in _SCALES:
+        position, group = 2, Decimal("0.5")
     while position < len(words):
         word = words[position]
         if word == "and" and room in (100, 1000) and _value(words[position + 1] if words[position + 1 :] else ""):
@@ -54,12 +59,15 @@ def _counted(words: Sequence[str]) -> tuple[Decimal, int]:
                 group *= scale
             else:
                 total, group = (total + group * scale, Decimal(0)) if group else (total * scale, group)
-            room = scale
+            room = last = scale
         elif value is not None and value < room:
-            group, room = group + value, Decimal(10 if word in wording().tens else 1)
+            group, room, last = group + value, Decimal(10 if word in wording().tens else 1), Decimal(1)
         else:
             break
         position += 1
+        if list(words[position : position + 3]) == _AND_HALF:
+            total, group = (total, group + Decimal("0.5")) if group else (total + last / 2, group)
+            position += 3
         used = position
     return total + group, used
 
@@ -71,7 +79,7 @@ def _value(word: str) -> Decimal | None:
     digits = _DIGITS.fullmatch(word)
     if digits is None or digits[2] in ("st", "nd", "rd", "th", "s"):
         return None
-    plain = digits[1].replace(",", "") if _THOUSANDS.fullmatch(digits[1]) else digits[1].replace(",", ".")
+    plain = digits[1].replace(",", "") if _THOUSANDS.fullmatch(digits[1]) else digits[1].translate(_POINTS)
     if plain.count(".") > 1:
         return None
     return Decimal(plain) * _SHORT.get(digits[2] or "", 1)

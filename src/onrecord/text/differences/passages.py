@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from onrecord.text.differences.alignment import aligned
+from onrecord.text.differences.compounds import compounded
 from onrecord.text.differences.lexicon import wording
 from onrecord.text.differences.words import Break, Word
 
 _SHARE = 0.5
 """Share of a range's or sentence's weight that the fuller telling must hold for both to be one passage."""
-_LITTLE = 0.3
+LITTLE = 0.3
 """The same where no range is told well: then the words are compared all the same, since nothing else can be."""
 _WELL = 0.8
 """Share from which a range that is found with the others together needs not be sought by itself."""
@@ -58,6 +59,7 @@ def passages(fuller: Sequence[Word], other: Sequence[Word]) -> tuple[Passage, ..
     The ranges are laid beside the fuller telling together; one that is found better by itself, as where their order is
     another, by itself.
     """
+    fuller, other = compounded(fuller, other), compounded(other, fuller)
     keys = [w.key for w in fuller]
     within = quoted(other)
     joint = aligned(keys, [w.key for w in within])
@@ -75,7 +77,7 @@ def passages(fuller: Sequence[Word], other: Sequence[Word]) -> tuple[Passage, ..
 
 def told_by(laid: Sequence[Passage]) -> tuple[Passage, ...]:
     """Return those of `laid` that the fuller telling tells; where it tells none, those of which it tells a little."""
-    return tuple(p for p in laid if p.met) or tuple(p for p in laid if p.share >= _LITTLE)
+    return tuple(p for p in laid if p.met) or tuple(p for p in laid if p.share >= LITTLE)
 
 
 def _kept(fuller: Sequence[Word], words: Sequence[Word], pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -27,6 +27,11 @@ def negations(words: Sequence[Word]) -> list[Word]:
     return [w for w in words if w.key in wording().negations]
 
 
+def denials(words: Sequence[Word]) -> list[Word]:
+    """Return those of `words`, which stand before others, that deny these: "not", "doubts"."""
+    return [w for w in words if w.key in wording().negations or w.key in wording().deniers]
+
+
 def condition(words: Sequence[Word], *, everywhere: bool) -> Word | None:
     """Return the word with which a condition or limit begins in `words`, None where there is none.
 
@@ -121,7 +126,14 @@ def weaker(words: Sequence[Word]) -> list[Word]:
 
 
 def is_filler(words: Sequence[Word]) -> bool:
-    """Return whether `words` are a sound or turn that carries no meaning, or courtesy titles."""
+    """Return whether `words` are sounds and turns that carry no meaning, or courtesy titles."""
     keys = tuple(w.key for w in words)
-    first = words[0].text[0].isupper() and not words[0].capital
-    return keys in wording().fillers or (first and keys in wording().openers) or all(key in COURTESY for key in keys)
+    first = bool(words) and words[0].text[0].isupper() and not words[0].capital
+    known = {*wording().fillers, *(wording().openers if first else ()), *((title,) for title in COURTESY)}
+    at = 0
+    while at < len(keys):
+        size = next((n for n in (2, 1) if keys[at : at + n] in known), 0)
+        if not size:
+            return False
+        at += size
+    return True

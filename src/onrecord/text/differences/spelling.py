@@ -6,6 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 from onrecord.text.differences.lexicon import wording
+from onrecord.text.folding import LETTERS
 
 _REWRITTEN = (
     ("isation", "ization"),
@@ -16,12 +17,16 @@ _REWRITTEN = (
     ("ysed", "yzed"),
     ("ysing", "yzing"),
     ("yse", "yze"),
+    ("metre", "meter"),
+    ("litre", "liter"),
 )
 """British endings and the American ones; -ise is folded in every word, as both tellings are."""
 _OUR = ("our", "or")
 _NOT_OUR = ("mourn", "four", "cour", "tour", "sour", "pour", "hour", "your", "flour", "jour")
 """Beginnings of words that the rule -our to -or would make another word ("mourning", "course")."""
 _LEAST = 5
+_FRACTIONS = str.maketrans({"½": ".5", "¼": ".25", "¾": ".75"})
+_TRANSCRIBED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
 
 @lru_cache(maxsize=65536)
@@ -31,13 +36,17 @@ def fold_word(word: str) -> str:
     Straight and curly apostrophes are one, stops of abbreviations fall away. Folding twice changes nothing.
     """
     folded = word.casefold().replace("’", "'").replace("ʼ", "'")
-    if not folded[:1].isdigit():
-        folded = folded.replace(".", "")
+    folded = folded.translate(_FRACTIONS) if folded[:1].isdigit() else folded.replace(".", "")
     if not folded.isascii():
         apart = unicodedata.normalize("NFKD", folded)
-        folded = "".join(c for c in apart if not unicodedata.combining(c)).replace("æ", "ae").replace("œ", "oe")
+        folded = "".join(c for c in apart if not unicodedata.combining(c)).translate(LETTERS)
     stem, ending = (folded[:-2], "'s") if folded.endswith("'s") else (folded, "")
     return _american(stem) + ending
+
+
+def transcribed(word: str) -> str:
+    """Return the key of `word` with its umlauts in two letters: "Jürgen" is "juergen"."""
+    return fold_word(word.casefold().translate(_TRANSCRIBED))
 
 
 def _american(word: str) -> str:
@@ -45,7 +54,7 @@ def _american(word: str) -> str:
     if word in pairs:
         return pairs[word]
     if word[-1:] == "s" and word[:-1] in pairs:
-        return pairs[word[:-1]] + "s"
+        return pairs[word[:-1]].removesuffix("s") + "s"
     if len(word) < _LEAST:
         return word
     for british, american in _REWRITTEN:

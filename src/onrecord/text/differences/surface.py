@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.record import Difference, DifferenceKind
 from onrecord.text.differences.passages import Passage
+from onrecord.text.differences.phrases import is_filler
 from onrecord.text.differences.words import Break, Word
 
 _SAME_MARKS = str.maketrans({"–": "-", "—": "-", "―": "-"})
@@ -62,9 +63,11 @@ def _marks(passage: Passage, i: int, j: int) -> Iterator[Difference]:
 
 
 def begins(passage: Passage) -> bool:
-    """Return whether the passage begins with a sentence of the fuller telling."""
-    i = passage.pairs[0][0]
-    return i == 0 or passage.fuller[i - 1].sentence != passage.fuller[i].sentence
+    """Return whether the passage begins with a sentence of the fuller telling, sounds before it left out."""
+    i = first = passage.pairs[0][0]
+    while first and passage.fuller[first - 1].sentence == passage.fuller[i].sentence:
+        first -= 1
+    return is_filler(passage.fuller[first:i])
 
 
 def _goes_on(words: tuple[Word, ...], at: int) -> bool:
