@@ -46,6 +46,20 @@ def test_an_earlier_telling_is_known_from_then_on() -> None:
     assert {*before.known_by} <= {each.statement_id for each in now.tellings}
 
 
+def test_what_two_passages_share_names_neither() -> None:
+    """Where two groups hold both that were told first, each is known by two of its own."""
+    told = {each: telling("x", id=each) for each in "abcd"}
+    assert list(known_by([("a", "b", "c"), ("a", "b", "d")], told)) == [("a", "c"), ("a", "d")]
+
+
+def test_what_shares_all_is_known_by_what_no_group_before_it_holds() -> None:
+    """A group of which others hold every two is still known by two that name it alone."""
+    told = {each: telling("x", id=each) for each in "abcdef"}
+    groups = [("a", "b", "c"), ("a", "b", "d"), ("b", "c", "e"), ("a", "c", "f")]
+    found = list(known_by(groups, told))
+    assert found[0] == ("a", "b") and len(set(found)) == len(groups)
+
+
 @given(LINKS)
 def test_no_two_groups_are_known_by_the_same(links) -> None:
     """Each group is known by two of its own, and no other group by them."""

@@ -130,7 +130,7 @@ class Utterance:
 
     `tellings` are sorted by statement id; exactly one of them is the FULL one, which the others are compared with. A
     long quotation may be a telling of several utterances. `known_by` are the ids of two of its statements, the smaller
-    first, by which no other utterance of the occasion is known. Raises InternalError for fewer than two tellings,
+    first, by which no other utterance is known. Raises InternalError for fewer than two tellings,
     without one FULL, and where it is known by others than its own.
     """
 
