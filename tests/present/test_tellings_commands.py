@@ -129,6 +129,14 @@ def test_what_cannot_be_compared_is_told(command: Command, summit: str, words: l
     assert told in ended.err
 
 
+def test_a_list_names_all_who_tell_it_and_the_one_that_differs(command: Command, summit: str) -> None:
+    """An article of unknown outlet is named, too, in order of time; what nobody quotes has its cue."""
+    out = command("utterances", "--record", summit).out
+    assert "altered: " in out and "rejected: the condition" in out
+    [found] = rows(command("utterances", "--relation", "altered", "--record", summit, "--json").out)
+    assert (found["told_by"][0], found["told_by"][-1]) == ("meridian-wire", "the-lantern")
+
+
 def test_an_utterance_is_put_together_with_its_witnesses(command: Command, summit: str) -> None:
     """Each part of what was said names the tellings that have it, and each telling what it descends from."""
     out = " ".join(command("compare", altered(command, summit), "--record", summit).out.split())

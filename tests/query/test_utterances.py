@@ -51,6 +51,13 @@ def test_pages_follow_one_another(store: Store, order: Order) -> None:
     assert tuple(found) == whole and len(whole) == 2
 
 
+def test_who_tells_it_is_in_order_of_time(store: Store) -> None:
+    """Each outlet once, the first published first; what is not quoted has its cue."""
+    [found] = utterances.page(store, Filter(speaker="verek")).utterances
+    assert set(found.told_by) == set(found.outlets) and found.told_by[-2:] == ("Daily Gull", "Evening Post")
+    assert found.cue == ""
+
+
 def test_the_oldest_come_first_or_last(store: Store) -> None:
     """The newest first is the oldest first, turned round."""
     old, new = (utterances.page(store, Filter(), order=order).utterances for order in (Order.OLDEST, Order.NEWEST))

@@ -36,7 +36,8 @@ class Row:
 
     `utterance_id` is None where a single statement tells it. `words` are those of the fullest telling of the record,
     which may be in another article; `passage` is the part of them that this row is about where other rows tell other
-    parts of the same telling, else None. `elsewhere` counts the documents outside of the comparison that tell it too.
+    parts of the same telling, else None; `cue` is that of words that nobody quotes, else "". `elsewhere` counts the
+    documents outside of the comparison that tell it too.
     """
 
     utterance_id: str | None
@@ -45,6 +46,7 @@ class Row:
     cells: tuple[Cell, ...]
     elsewhere: int = 0
     passage: str | None = None
+    cue: str = ""
 
     @property
     def said(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from onrecord.query.joined import ALONE, Joined
-from onrecord.record import Actor, Field, Statement, Status, words_of
+from onrecord.record import Actor, Field, Form, Statement, Status, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +132,13 @@ class Reported:
         """Where the speaker stands on the issue: support, oppose or neutral; None without an issue."""
         about = self.joined.about
         return about.stance.value if about and about.stance else None
+
+    @property
+    def cue(self) -> str:
+        """The cue of what nobody quotes, "denied" or "rejected", without which the words tell too little; else ""."""
+        attribution = self.statement.attribution
+        cue = words_of(attribution.cue)
+        return cue if attribution.form is not Form.DIRECT and any(map(str.isalnum, cue)) else ""
 
     @property
     def stated(self) -> float | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -12,13 +13,16 @@ from sqlalchemy import Connection, select
 from onrecord.query.copied import witnesses_of
 from onrecord.query.reported import Reported
 from onrecord.query.speakers import speaking
-from onrecord.query.statements import reported
+from onrecord.query.statements import headings, reported
 from onrecord.query.tellings import ListedUtterance, ReportedTelling, version_of
 from onrecord.query.told import told_of
 from onrecord.record import Difference, Relation, Told
 from onrecord.store.schema import documents, occasions, statements, tellings, utterances
 from onrecord.text.differences import Piece, differences, reconstruction
 from onrecord.text.moment import instant
+
+CHUNK = 200
+"""Documents asked for at once."""
 
 MOST = 200
 """Tellings of one utterance that are read at most, the first published first; the fullest is always among them."""
@@ -111,10 +115,9 @@ def listed(connection: Connection, ids: Sequence[str]) -> tuple[ListedUtterance,
     fullest = {key: next(r.statement_id for r in found if r.relation == Relation.FULL) for key, found in rows.items()}
     contrast = {key: _contrast(found) for key, found in rows.items()}
     shown = {*fullest.values(), *(other[1] for other in contrast.values() if other)}
-    words = {
-        each.id: " … ".join(s.words for s in each.statement.attribution.content)
-        for each in reported(connection, sorted(shown))
-    }
+    told = {each.id: each for each in reported(connection, sorted(shown))}
+    words = {key: " … ".join(s.words for s in each.statement.attribution.content) for key, each in told.items()}
+    names = _names(connection, rows)
     return tuple(
         ListedUtterance(
             id=key,
@@ -128,10 +131,22 @@ def listed(connection: Connection, ids: Sequence[str]) -> tuple[ListedUtterance,
             witnesses=len({each.family for each in seen[key].values()}),
             contrast=(other[0], words[other[1]]) if (other := contrast[key]) else None,
             version=version_of(row.statement_id for row in rows[key]),
+            told_by=tuple(dict.fromkeys(row.outlet or names[row.document_id] for row in rows[key])),
+            cue=told[fullest[key]].cue,
         )
         for key in ids
         if key in homes and key in rows
     )
+
+
+def _names(connection: Connection, rows: Mapping[str, Sequence[Any]]) -> dict[str, str]:
+    """Return what the articles of unknown outlet are called."""
+    ids = sorted({row.document_id for found in rows.values() for row in found if not row.outlet})
+    found: dict[str, str] = {}
+    for at in range(0, len(ids), CHUNK):
+        met = headings(connection, ids[at : at + CHUNK])
+        found |= {key: PurePath(each.articles[0]).stem for key, each in met.items()}
+    return found
 
 
 _CONTRASTS = (Relation.ALTERED, Relation.TRUNCATED, Relation.PARAPHRASE)

@@ -42,7 +42,8 @@ def _cells(
     numbers = {key: number for number, key in enumerate(dict.fromkeys(seen[each].family for each in document_ids), 1)}
     for row in found:
         key = row.utterance_id
-        fullest = told[of.fullest[key] if key else row.statements[0]]
+        first = of.fullest[key] if key else row.statements[0]
+        fullest = told[first]
         cells: defaultdict[str, list[ReportedTelling]] = defaultdict(list)
         for each in row.statements:
             document_id = shown[each].heading.document_id
@@ -63,6 +64,7 @@ def _cells(
             cells=tuple(_cell(each, cells.get(each, [])) for each in document_ids),
             elsewhere=len({d for each in row.utterances for d in of.documents[each]} - cells.keys()),
             passage=row.passage,
+            cue=shown[first].cue,
         )
 
 

@@ -41,6 +41,11 @@ class ReportedTelling:
     origin: str | None = None
 
     @property
+    def cue(self) -> str:
+        """Its cue where it quotes nobody, else ""."""
+        return self.reported.cue
+
+    @property
     def changes_meaning(self) -> bool:
         """Whether a difference from the fullest telling may change what was said."""
         return any(difference.changes_meaning for difference in self.differences)
@@ -50,11 +55,12 @@ class ReportedTelling:
 class ListedUtterance:
     """An utterance as lists show it.
 
-    `speakers` are in order of name. `words` are those of the telling that tells most, `first` the time of
-    publication of the earliest one, None where none is dated. `relations` counts the tellings by what they are to
-    the fullest. `outlets` are sorted. `witnesses` is the number of independent texts. `contrast` is a telling that
-    differs from the fullest, altered before truncated before paraphrase; None where all are word for word. `version`
-    is another when its tellings are others.
+    `speakers` are in order of name. `words` are those of the telling that tells most, `cue` its cue where it quotes
+    nobody, else "". `first` is the time of publication of the earliest one, None where none is dated. `relations`
+    counts the tellings by what they are to the fullest. `outlets` are sorted; `told_by` are all articles, by outlet or
+    by their name where none is known, each once, the first published first. `witnesses` is the number of independent
+    texts. `contrast` is a telling that differs from the fullest, altered before truncated before paraphrase; None where
+    all are word for word. `version` is another when its tellings are others.
     """
 
     id: str
@@ -68,6 +74,8 @@ class ListedUtterance:
     witnesses: int
     contrast: tuple[Relation, str] | None = None
     version: str = ""
+    told_by: tuple[str, ...] = ()
+    cue: str = ""
 
     @property
     def tellings(self) -> int:

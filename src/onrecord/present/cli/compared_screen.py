@@ -46,7 +46,8 @@ def print_articles(found: Comparison) -> None:
 
 def _said(row: Row) -> str:
     who = "; ".join(speaker.name for speaker in row.speakers) or "nobody named"
-    return f"{shortened(who, 40)}: {shortened(row.said, _LENGTH)}"
+    cue = f" {shortened(row.cue, 40)}" if row.cue else ""
+    return f"{shortened(who, 40)}{cue}: {shortened(row.said, _LENGTH)}"
 
 
 def _cell(row: Row, cell: Cell) -> str:

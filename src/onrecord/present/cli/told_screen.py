@@ -20,7 +20,8 @@ def print_utterance(found: ShownUtterance, *, apart: bool = False) -> None:
     if apart:
         screen.print()
     speakers = "; ".join(visible(each.name) for each in found.occasion.speakers) or "nobody named"
-    count = f"{len(found.tellings)} tellings in {len(found.documents)} texts, {found.witnesses} of them independent"
+    texts = len(found.documents)
+    count = f"{len(found.tellings)} tellings in {texts} text{'' if texts == 1 else 's'}, {found.witnesses} independent"
     screen.print(Text.assemble((speakers, "bold"), f": {count} ({found.id[:8]})"))
     _print_rebuilt(screen, found)
     letters = {each.reported.heading.document_id: letter(place) for place, each in _from_last(found)}
@@ -52,14 +53,18 @@ def _print_telling(
     heading = each.reported.heading
     screen.print(Text.assemble(f"{name}  ", (name_of(heading), "bold"), f" {when(heading)}: ", _what(each, letters)))
     if each.relation is Relation.FULL:
-        screen.print(Text(f"  {visible(each.words)}"))
+        screen.print(Text.assemble("  ", _cue(each), visible(each.words)))
         return
     if any(difference.fuller for difference in each.differences):
         screen.print(Text.assemble(("  − ", "dim"), marked(of_fullest(fullest, each), "−")))
-    screen.print(Text.assemble(("  + ", "dim"), marked(of_telling(each), "+")))
+    screen.print(Text.assemble(("  + ", "dim"), _cue(each), marked(of_telling(each), "+")))
     for number, difference in enumerate(each.differences, 1):
         sign = "!" if difference.changes_meaning else " "
         screen.print(Text(f"  {sign} {number}. {difference.kind.value}: {visible(difference.reason)}"))
+
+
+def _cue(each: ReportedTelling) -> Text:
+    return Text(f"{visible(each.cue)}: " if each.cue else "", "italic")
 
 
 def _what(each: ReportedTelling, letters: dict[str, str]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from onrecord.errors import SettingsError
 from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.filters import filter_of
-from onrecord.present.cli.screen import dumped, say, shortened, table, write_data
+from onrecord.present.cli.screen import dumped, say, shortened, table, visible, write_data
 from onrecord.present.export import tellings
 from onrecord.query.tellings import ListedUtterance
 from onrecord.query.utterances import Order, every
@@ -22,8 +22,10 @@ _COLUMNS: list[tuple[str, dict[str, Any]]] = [
     ("the fullest telling", {"overflow": "fold"}),
     ("told by", {"width": 22, "overflow": "fold"}),
 ]
-_LENGTH = 150
-"""Characters of an utterance in the list. `compare` has all."""
+_LENGTH, _CONTRAST = 150, 90
+"""Characters of an utterance, and of the telling that differs most, in the list. `compare` has all."""
+_NAMES = 6
+"""Outlets that are named in the list."""
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -51,6 +53,12 @@ def _relation(value: str | None) -> Relation | None:
 def _row(each: ListedUtterance) -> tuple[str, ...]:
     speakers = "; ".join(speaker.name for speaker in each.speakers) or "–"
     relations = ", ".join(f"{number} {relation.value}" for relation, number in each.relations)
-    texts = f"{each.witnesses} independent" if each.witnesses != each.documents else f"{each.documents} texts"
-    told = f"{', '.join(each.outlets) or f'{each.documents} texts'}\n{texts}; {relations}"
-    return each.id[:8], shortened(speakers, 42), shortened(each.words, _LENGTH), told
+    texts = "1 text" if each.documents == 1 else f"{each.documents} texts"
+    if each.witnesses != each.documents:
+        texts += f", {each.witnesses} independent"
+    names = ", ".join(map(visible, each.told_by[:_NAMES]))
+    more = f" and {len(each.told_by) - _NAMES} more" if len(each.told_by) > _NAMES else ""
+    words = shortened(f"{each.cue}: {each.words}" if each.cue else each.words, _LENGTH)
+    if each.contrast:
+        words += f"\n{each.contrast[0].value}: {shortened(each.contrast[1], _CONTRAST)}"
+    return each.id[:8], shortened(speakers, 42), words, f"{names}{more}\n{texts}; {relations}"

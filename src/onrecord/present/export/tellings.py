@@ -16,12 +16,14 @@ def listed(utterance: ListedUtterance) -> dict[str, Any]:
         "id": utterance.id,
         "occasion": utterance.occasion_id,
         "speakers": [who(each) for each in utterance.speakers],
+        "cue": utterance.cue,
         "words": utterance.words,
         "first": utterance.first,
         "tellings": utterance.tellings,
         "documents": utterance.documents,
         "witnesses": utterance.witnesses,
         "outlets": list(utterance.outlets),
+        "told_by": list(utterance.told_by),
         "relations": {relation.value: number for relation, number in utterance.relations},
         "contrast": utterance.contrast and {"relation": utterance.contrast[0].value, "words": utterance.contrast[1]},
     }
@@ -75,6 +77,7 @@ def telling(each: ReportedTelling) -> dict[str, Any]:
         "changes_meaning": each.changes_meaning,
         "witness": each.witness,
         "origin": each.origin,
+        "cue": each.cue,
         "words": each.words,
         "differences": [difference(one) for one in each.differences],
     }
@@ -105,6 +108,7 @@ def _row(row: Row) -> dict[str, Any]:
     return {
         "utterance": row.utterance_id,
         "speakers": [who(each) for each in row.speakers],
+        "cue": row.cue,
         "words": row.words,
         "passage": row.passage,
         "cells": [_cell(cell) for cell in row.cells],

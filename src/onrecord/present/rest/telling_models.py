@@ -35,12 +35,16 @@ class UtteranceEntry(Model):
     id: str = Field(description="It is made of two of its tellings. Should it get another, this one leads there.")
     occasion: str
     speakers: list[Who]
+    cue: Text = Field(description="That of the fullest telling where its words are not quoted; else empty.")
     words: Text = Field(description="Those of the fullest telling.")
     first: str | None = Field(description="When it was first published, ISO 8601; null where no telling is dated.")
     tellings: int
     documents: int
     witnesses: int = Field(description="How many independent texts tell it.")
     outlets: list[Text]
+    told_by: list[Text] = Field(
+        description="Outlets, or what articles are called where none is known; the first published first."
+    )
     relations: dict[str, int] = Field(description="Tellings by what they are to the fullest one.")
     contrast: Contrast | None = Field(description="The first one that differs most; null where all are word for word.")
 
@@ -74,6 +78,7 @@ class Telling(Model):
     changes_meaning: bool
     witness: int = Field(description="Numbers the independent texts, in order of time.")
     origin: str | None = Field(description="The document that its document descends from.")
+    cue: Text = Field(description="Where its words are not quoted; else empty.")
     words: Text
     differences: list[Difference]
 
@@ -176,6 +181,7 @@ class ComparedRow(Model):
 
     utterance: str | None = Field(description="Null where a single statement tells it.")
     speakers: list[Who]
+    cue: Text = Field(description="That of the fullest telling where its words are not quoted; else empty.")
     words: Text = Field(description="Those of the fullest telling of the record.")
     passage: Text | None = Field(
         description="The part of them that the row is about, where other rows are about other parts of that telling."
