@@ -102,6 +102,7 @@ def test_prose_stays_body(line: str) -> None:
         ("ST. ANNE, Fla. (AP) — Poe said no.", "ST. ANNE, Fla. (AP) —"),
         ("Port Ellery (AFP) – Poe said no.", "Port Ellery (AFP) –"),
         ("OSLO, Norway -- Poe said no.", "OSLO, Norway --"),
+        ("VESTERAU, 6 May (NNA) — Poe said no.", "VESTERAU, 6 May (NNA) —"),
     ],
 )
 def test_dateline_is_parted_from_its_paragraph(paragraph: str, dateline: str) -> None:

@@ -31,7 +31,8 @@ _UPDATE = re.compile(r"(?i)\b(?:updated?|modified|edited|revised)\b")
 _NO_PLACE = r"(?!(?:EXCLUSIVE|UPDATED?|BREAKING|WATCH|VIDEO|OPINION|ANALYSIS|CORRECTION|EDITORIAL|COMMENT|REVIEW)\b)"
 _PLACE = _NO_PLACE + r"[A-Z][A-Z.'’-]{1,30}(?:[ /][A-Z][A-Z.'’-]{1,30}){0,3}"
 _REGION = r"(?:, ?[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,2})?"
-_DAY = r"(?:[,.]? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?)?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"(?:[,.]? (?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?))?"
 LONGEST_TIME_LINE = 160
 """Characters. Longer lines with a date are prose."""
 LONGEST_SIGNATURE = 500

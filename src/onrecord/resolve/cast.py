@@ -38,9 +38,9 @@ class Cast:
         self.document = document
         self._told = [(span, a.source[0]) for a in attributions if a.source for span in a.content]
         self.text = document.text
-        self.people = People(document)
-        self.sentences = Sentences.of(document)
         self.salience = Salience(self.text, quotations(self.text))
+        self.people = People(document, self.salience.quoted)
+        self.sentences = Sentences.of(document)
         self.described: dict[str, Entity] = {}
         self.last: Entity | None = None
         self.last_end = 0

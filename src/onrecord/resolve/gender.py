@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from onrecord.record import ActorKind
 from onrecord.resolve.entity import Entity
+from onrecord.text.quotations import Quotation
 
 _PRONOUN = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 _REACH = 160
@@ -16,19 +17,23 @@ _REACH = 160
 _END = re.compile(r"[.!?\n]")
 
 
-def infer_genders(text: str, entities: Sequence[Entity]) -> None:
+def infer_genders(text: str, entities: Sequence[Entity], quoted: Sequence[Quotation]) -> None:
     """Set the gender of entities that titles and given names leave open, by the pronouns after their mentions.
 
     A pronoun votes for the last name before it in its sentence, unless another is named there too whom
-    it may mean. Nothing is set unless one gender has twice the votes of the other.
+    it may mean. In a quotation it votes for nobody named before it: who speaks is no "he" there. Nothing is set
+    unless one gender has twice the votes of the other.
     """
+    opened = [quotation.start for quotation in quoted]
     mentions = sorted((start, end, i) for i, e in enumerate(entities) for start, end in e.mentions)
     starts = [start for start, _, _ in mentions]
     votes: dict[int, Counter[str]] = {}
     for match in _PRONOUN.finditer(text):
         index, gender = bisect_right(starts, match.start()) - 1, "m" if match[1] else "f"
         near: set[int] = set()
-        while index >= 0 and not _is_past(text, mentions[index][1], match.start()):
+        last = bisect_right(opened, match.start()) - 1
+        first = quoted[last].start if last >= 0 and match.start() < quoted[last].end else 0
+        while index >= 0 and starts[index] >= first and not _is_past(text, mentions[index][1], match.start()):
             near.add(mentions[index][2])
             index -= 1
         fitting = [i for i in near if _fits(entities[i], gender)]
