@@ -1,4 +1,4 @@
-"""Quotations of our own as newsrooms retell them: ``python -m eval.retellings [-v]``.
+"""Quotations of our own as newsrooms retell them: ``python -m eval.retellings [--again] [-v]``.
 
 Each line of ``gold/retellings.txt`` holds two tellings, the kind of difference between them that changes the meaning
 (or "harmless"), and what the second is to the first. How the lines are marked up stands at the file's head.
@@ -18,6 +18,8 @@ from onrecord.record import Difference, DifferenceKind, Form, Interval, Part, Re
 from onrecord.text.differences import differences, relation
 
 GOLD = Path(__file__).resolve().parent / "gold" / "retellings.txt"
+AGAIN = GOLD.with_name("retellings-again.txt")
+"""A second set, of which no pair was looked at while rules were made."""
 _CIRCUMSTANCES = re.compile(r"\{([^{}]*)\} ?")
 
 
@@ -140,8 +142,9 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("-v", "--verbose", action="store_true", help="show what is told wrong")
+    parser.add_argument("--again", action="store_true", help="the second set")
     args = parser.parse_args()
-    found = outcomes()
+    found = outcomes(AGAIN if args.again else GOLD)
     for kinds, count in sorted(Counter(_kinds(o) for o in found).items()):
         right = sum(o.named for o in found if _kinds(o) == kinds)
         print(f"{kinds:45s} {right:3d} of {count:3d} right")

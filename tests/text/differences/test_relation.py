@@ -68,3 +68,22 @@ def test_words_that_the_fuller_telling_does_not_quote_paraphrase_it(other: str, 
     """They tell what it tells in its own words, unless they are those that it quotes."""
     fuller = telling("that there were talks at “extremely high levels of trust” and the port looked at three sites")
     assert relation(fuller, telling(other, "b")) is expected
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("“All of us agree with it.”", Relation.ALTERED),
+        ("“all of us agree with it.”", Relation.TRUNCATED),
+        ("we heard that “All of us agree with it.”", Relation.TRUNCATED),
+    ],
+)
+def test_a_cut_that_a_capital_hides_alters(other: str, expected: Relation) -> None:
+    """A quotation that begins like a sentence, where one within a clause was cut off what denies or limits it."""
+    assert relation(telling("Not all of us agree with it."), telling(other, "b")) is expected
+
+
+def test_a_cut_before_a_clause_truncates() -> None:
+    """Whose words they are falls, but the clause is whole."""
+    fuller = telling("Odo Brand claims that the dam is safe for us.")
+    assert relation(fuller, telling("“The dam is safe for us.”", "b")) is Relation.TRUNCATED

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from onrecord.record import Difference, DifferenceKind, Form, Relation, Told
 from onrecord.text.differences.circumstances import circumstances
-from onrecord.text.differences.edges import cuts, going_on, outer
+from onrecord.text.differences.cuts import Beside, cuts, disguised
+from onrecord.text.differences.edges import going_on, outer
 from onrecord.text.differences.ellipses import joined, settled
 from onrecord.text.differences.gaps import inner
 from onrecord.text.differences.passages import Passage, passages, told_by
@@ -30,7 +31,7 @@ def differences(fuller: Told, other: Told) -> tuple[Difference, ...]:
     laid = passages(words_of(fuller), words)
     met = told_by(laid)
     outside, covered = [w for w in words if not w.quoted], _covered(met)
-    found = [d for p in met for d in (*cuts(p, covered, *_beside(p, outside)), *surface(p))]
+    found = [d for p in met for d in (*cuts(p, covered, _beside(p, outside)), *surface(p))]
     found += settled(met, [d for p in met for d in (*inner(p), *joined(p), *outer(p, covered))])
     found += _goes_on(laid, other)
     return (*sorted(found, key=_place), *circumstances(fuller, other))
@@ -46,11 +47,11 @@ def _covered(met: Sequence[Passage]) -> frozenset[int]:
     return frozenset(i for p in met for i, _ in p.pairs)
 
 
-def _beside(passage: Passage, outside: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+def _beside(passage: Passage, outside: Sequence[Word]) -> Beside:
     """Return those of the unquoted words that stand before and behind the passage's range in its part."""
     first, last = passage.other[0], passage.other[-1]
     near = [w for w in outside if w.part == first.part]
-    return [w for w in near if w.start < first.start], [w for w in near if w.start > last.start]
+    return Beside([w for w in near if w.start < first.start], [w for w in near if w.start > last.start])
 
 
 def relation(fuller: Told, other: Told) -> Relation:
@@ -74,6 +75,8 @@ def relation(fuller: Told, other: Told) -> Relation:
     if not met:
         return Relation.ALTERED if fuller.form is Form.DIRECT or told_by(shared) else Relation.PARAPHRASE
     if _alters(met) or any(True for _ in _goes_on(found, other)):
+        return Relation.ALTERED
+    if other.form is Form.DIRECT and any(disguised(p, _covered(met)) for p in met):
         return Relation.ALTERED
     whole = len(met) == len(found) and all(_whole(p) for p in met) and (other.form is Form.DIRECT or _sentences(found))
     return Relation.VERBATIM if whole else Relation.TRUNCATED
@@ -101,15 +104,15 @@ def _whole(passage: Passage) -> bool:
     """Return whether the range is whole sentences of the fuller telling, none of its own words among them."""
     (i, j), (k, m) = passage.pairs[0], passage.pairs[-1]
     ends = k + 1 == len(passage.fuller) or passage.fuller[k + 1].sentence != passage.fuller[k].sentence
-    put = passage.other[:j]
+    put, more = passage.other[:j], passage.other[m + 1 :]
     starts = begins(passage) if not put else _exchanged(passage.fuller[:i], put, passage.fuller[i].sentence)
-    own = starts and m + 1 == len(passage.other)
-    return own and ends and not any(d.kind is DifferenceKind.ELLIPSIS for d in inner(passage))
+    stops = ends if not more else _exchanged(passage.fuller[k + 1 :], more, passage.fuller[k].sentence)
+    return starts and stops and not any(d.kind is DifferenceKind.ELLIPSIS for d in inner(passage))
 
 
-def _exchanged(before: Sequence[Word], put: Sequence[Word], sentence: int) -> bool:
-    """Return whether `put` stands for about as many words before those of the `sentence` that both tell."""
-    lost = sum(w.sentence == sentence for w in before)
+def _exchanged(beside: Sequence[Word], put: Sequence[Word], sentence: int) -> bool:
+    """Return whether `put` stands for about as many words of the `sentence` beside those that both tell."""
+    lost = sum(w.sentence == sentence for w in beside)
     return put[0].sentence == put[-1].sentence and lost <= len(put) + 1 and bool(lost)
 
 

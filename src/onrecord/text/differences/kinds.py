@@ -63,7 +63,7 @@ def _trimmed(block: Block) -> Block:
 def _replaced(block: Block) -> Iterator[Difference]:
     a, b = block.fuller, block.other
     if alike(a, b):
-        yield block.difference(DifferenceKind.SPELLING, False, f"{told(a)} and {told(b)} are the same words")
+        yield block.difference(DifferenceKind.SPELLING, False, f"{told(b)} is {told(a)} in another form")
         return
     denied = _denied(block)
     if denied:
@@ -73,8 +73,9 @@ def _replaced(block: Block) -> Iterator[Difference]:
     if limited:
         yield limited
         return
-    found = list(_named(block))
-    if not found and all(w.bracketed for w in b) != all(w.bracketed for w in a):
+    edited = all(w.bracketed for w in b) != all(w.bracketed for w in a)
+    found = [d for d in _named(block) if not (edited and d.kind is DifferenceKind.TENSE)]
+    if not found and edited and bool(phrases.weaker(a)) == bool(phrases.weaker(b)):
         yield block.difference(DifferenceKind.BRACKETS, False, f"{told(b)} stands in brackets for {told(a)}")
         return
     yield from found or [_other(block)]

@@ -24,12 +24,13 @@ _SETS = (
     "deniers",
     "parts",
     "before_of",
+    "before_numbers",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The bundled words, case folded. `conditions`, `fillers` and `openers` are sequences of words."""
+    """The bundled words, case folded. `conditions`, `fillers`, `openers` and `for_now` are sequences of words."""
 
     negations: frozenset[str]
     opposites: tuple[str, ...]
@@ -57,6 +58,8 @@ class Wording:
     deniers: frozenset[str]
     parts: frozenset[str]
     before_of: frozenset[str]
+    before_numbers: frozenset[str]
+    for_now: tuple[tuple[str, ...], ...]
     starts: frozenset[str]
     endings_of_nouns: tuple[str, ...]
     audiences: dict[tuple[str, ...], str]
@@ -75,7 +78,7 @@ def wording() -> Wording:
         f"{table['spelling']['pairs']} {table['spelling']['places']}".split(),
     )
     given: dict[str, Any] = {name: frozenset(table[name].split()) for name in _SETS}
-    for name in ("conditions", "fillers", "openers"):
+    for name in ("conditions", "fillers", "openers", "for_now"):
         given[name] = tuple(tuple(words.split()) for words in table[name])
     for name in ("contractions", "short", "attached"):
         given[name] = {form: tuple(full.split()) for form, full in table[name].items()}

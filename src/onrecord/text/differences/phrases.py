@@ -51,6 +51,12 @@ def condition(words: Sequence[Word], *, everywhere: bool) -> Word | None:
     return None
 
 
+def for_now(words: Sequence[Word]) -> bool:
+    """Return whether `words` begin with what limits a sentence to a time, or to what one person knows."""
+    keys = tuple(w.key for w in words)
+    return any(keys[: len(phrase)] == phrase for phrase in wording().for_now)
+
+
 def numbers(words: Sequence[Word]) -> list[str]:
     """Return the keys of the numbers among `words`, sorted."""
     amounts = wording().amounts

@@ -63,11 +63,12 @@ def _marks(passage: Passage, i: int, j: int) -> Iterator[Difference]:
 
 
 def begins(passage: Passage) -> bool:
-    """Return whether the passage begins with a sentence of the fuller telling, sounds before it left out."""
+    """Return whether the passage begins with a sentence of the fuller telling, sounds and stammers aside."""
     i = first = passage.pairs[0][0]
     while first and passage.fuller[first - 1].sentence == passage.fuller[i].sentence:
         first -= 1
-    return is_filler(passage.fuller[first:i])
+    lost = passage.fuller[first:i]
+    return is_filler(lost) or all(word.key == passage.fuller[i].key for word in lost)
 
 
 def _goes_on(words: tuple[Word, ...], at: int) -> bool:

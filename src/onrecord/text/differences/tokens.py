@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.record import Form, Told
+from onrecord.text.differences.days import dated
 from onrecord.text.differences.keys import keys, numbered
 from onrecord.text.differences.words import Bracket, Break, Word
 
@@ -123,7 +124,7 @@ def _read(text: str, start: int, end: int, base: Word) -> list[Word]:
     reader = _Reader(base)
     for match in _TOKEN.finditer(text, start, end):
         reader.read(match)
-    return list(numbered(reader.words, text, base.start))
+    return list(dated(list(numbered(reader.words, text, base.start))))
 
 
 def _ends(word: Word, following: str) -> bool:
