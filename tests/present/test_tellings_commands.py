@@ -93,7 +93,7 @@ def test_what_is_told_apart_is_explained(command: Command, summit: str) -> None:
     ]
     ended = command("compare", pair_id(one, other), "--record", summit)
     assert ended.code == 4
-    assert all(each[:8] in ended.err for each in (one, other)) and "tell no utterance together" in ended.err
+    assert all(each[:8] in ended.err for each in (one, other)) and "are told apart now" in " ".join(ended.err.split())
 
 
 def test_differences_are_ranges_of_the_words(command: Command, summit: str) -> None:
@@ -135,6 +135,13 @@ def test_a_list_names_all_who_tell_it_and_the_one_that_differs(command: Command,
     assert "altered: " in out and "rejected: the condition" in out
     [found] = rows(command("utterances", "--relation", "altered", "--record", summit, "--json").out)
     assert (found["told_by"][0], found["told_by"][-1]) == ("meridian-wire", "the-lantern")
+
+
+def test_parts_of_one_quotation_are_told_apart_in_a_list(command: Command, summit: str) -> None:
+    """Two outlets quote two parts of it: each utterance shows its part."""
+    found = rows(command("utterances", "--words", '"nine hundred years"', "--record", summit, "--json").out)
+    parts = {each["passage"] for each in found}
+    assert "… no government of mine will sign away a single summer," in parts and len(parts) > 1
 
 
 def test_an_utterance_is_put_together_with_its_witnesses(command: Command, summit: str) -> None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from onrecord.query.copied import witnesses_of
+from onrecord.query.passages import passages
 from onrecord.query.reported import Reported
 from onrecord.query.speakers import speaking
 from onrecord.query.statements import headings, reported
@@ -117,7 +118,7 @@ def listed(connection: Connection, ids: Sequence[str]) -> tuple[ListedUtterance,
     shown = {*fullest.values(), *(other[1] for other in contrast.values() if other)}
     told = {each.id: each for each in reported(connection, sorted(shown))}
     words = {key: " … ".join(s.words for s in each.statement.attribution.content) for key, each in told.items()}
-    names = _names(connection, rows)
+    names, parts = _names(connection, rows), passages(connection, _several(connection, fullest))
     return tuple(
         ListedUtterance(
             id=key,
@@ -133,10 +134,19 @@ def listed(connection: Connection, ids: Sequence[str]) -> tuple[ListedUtterance,
             version=version_of(row.statement_id for row in rows[key]),
             told_by=tuple(dict.fromkeys(row.outlet or names[row.document_id] for row in rows[key])),
             cue=told[fullest[key]].cue,
+            passage=parts.get(key),
         )
         for key in ids
         if key in homes and key in rows
     )
+
+
+def _several(connection: Connection, fullest: Mapping[str, str]) -> list[str]:
+    """Return the utterances whose fullest telling, which is given by utterance, is that of others too."""
+    c = tellings.c
+    query = select(c.statement_id).where(c.statement_id.in_(set(fullest.values())), c.relation == Relation.FULL.value)
+    found = set(connection.execute(query.group_by(c.statement_id).having(func.count() > 1)).scalars())
+    return [key for key, statement_id in fullest.items() if statement_id in found]
 
 
 def _names(connection: Connection, rows: Mapping[str, Sequence[Any]]) -> dict[str, str]:

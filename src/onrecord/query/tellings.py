@@ -56,11 +56,12 @@ class ListedUtterance:
     """An utterance as lists show it.
 
     `speakers` are in order of name. `words` are those of the telling that tells most, `cue` its cue where it quotes
-    nobody, else "". `first` is the time of publication of the earliest one, None where none is dated. `relations`
-    counts the tellings by what they are to the fullest. `outlets` are sorted; `told_by` are all articles, by outlet or
-    by their name where none is known, each once, the first published first. `witnesses` is the number of independent
-    texts. `contrast` is a telling that differs from the fullest, altered before truncated before paraphrase; None where
-    all are word for word. `version` is another when its tellings are others.
+    nobody, else ""; `passage` is the part of them that it is about, where that telling tells several utterances and
+    others quote a part, else None. `first` is the time of publication of the earliest telling, None where none is
+    dated. `relations` counts the tellings by what they are to the fullest. `outlets` are sorted; `told_by` are all
+    articles, by outlet or by their name where none is known, each once, the first published first. `witnesses` is the
+    number of independent texts. `contrast` is a telling that differs from the fullest, altered before truncated before
+    paraphrase; None where all are word for word. `version` is another when its tellings are others.
     """
 
     id: str
@@ -76,6 +77,12 @@ class ListedUtterance:
     version: str = ""
     told_by: tuple[str, ...] = ()
     cue: str = ""
+    passage: str | None = None
+
+    @property
+    def said(self) -> str:
+        """The words that it is about."""
+        return self.passage or self.words
 
     @property
     def tellings(self) -> int:

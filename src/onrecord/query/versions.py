@@ -95,7 +95,7 @@ def versions(store: Store, one: str, other: str) -> Versions:
     from onrecord.align.lineage import versions as compared  # numpy takes 0.1 s to import: only who asks pays
 
     if one == other:
-        raise SettingsError("two documents are compared; the same id was given twice")
+        raise SettingsError("an article cannot be compared with itself: give two different ones")
     c = descents.c
     with store.reading() as connection:
         known = headings(connection, [one, other])

@@ -58,7 +58,7 @@ def _row(each: ListedUtterance) -> tuple[str, ...]:
         texts += f", {each.witnesses} independent"
     names = ", ".join(map(visible, each.told_by[:_NAMES]))
     more = f" and {len(each.told_by) - _NAMES} more" if len(each.told_by) > _NAMES else ""
-    words = shortened(f"{each.cue}: {each.words}" if each.cue else each.words, _LENGTH)
+    words = shortened(f"{each.cue}: {each.said}" if each.cue else each.said, _LENGTH)
     if each.contrast:
         words += f"\n{each.contrast[0].value}: {shortened(each.contrast[1], _CONTRAST)}"
     return each.id[:8], shortened(speakers, 42), words, f"{names}{more}\n{texts}; {relations}"

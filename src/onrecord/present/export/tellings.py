@@ -18,6 +18,7 @@ def listed(utterance: ListedUtterance) -> dict[str, Any]:
         "speakers": [who(each) for each in utterance.speakers],
         "cue": utterance.cue,
         "words": utterance.words,
+        "passage": utterance.passage,
         "first": utterance.first,
         "tellings": utterance.tellings,
         "documents": utterance.documents,

@@ -37,6 +37,9 @@ class UtteranceEntry(Model):
     speakers: list[Who]
     cue: Text = Field(description="That of the fullest telling where its words are not quoted; else empty.")
     words: Text = Field(description="Those of the fullest telling.")
+    passage: Text | None = Field(
+        description="The part of them that it is about, where other utterances are about other parts of that telling."
+    )
     first: str | None = Field(description="When it was first published, ISO 8601; null where no telling is dated.")
     tellings: int
     documents: int

@@ -101,7 +101,7 @@ def shown(request: Request, room: Room, found: ShownUtterance, *, judged: str = 
 def _others(store: Store, found: ShownUtterance) -> list[tuple[str, str, str]]:
     """Return what may be the same, of the same occasion: ids, the same with what was seen of them, and words."""
     occasion = query.occasion(store, found.occasion.id)
-    told = [(each.id, f"{each.id}@{each.version}", each.words) for each in occasion.utterances if each.id != found.id]
+    told = [(each.id, f"{each.id}@{each.version}", each.said) for each in occasion.utterances if each.id != found.id]
     return told + [(each.id, each.id, each.words) for each in occasion.others]
 
 
