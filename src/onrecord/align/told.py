@@ -10,7 +10,7 @@ from onrecord.align.lists import lists
 from onrecord.align.references import Names, references
 from onrecord.align.words import stem
 from onrecord.meaning import words
-from onrecord.record import Actor, Document, Form, Identity, Part, RegionKind, Span, Statement, Told
+from onrecord.record import Actor, ActorKind, Document, Form, Identity, Part, RegionKind, Span, Statement, Told
 from onrecord.text.moment import instant
 from onrecord.text.quotations import Quotation, quotations
 
@@ -50,6 +50,12 @@ class Who:
             return None
         return self.identities[actor.id].name if actor.id in self.identities else actor.name
 
+    def kind(self, actor: Actor | None) -> ActorKind | None:
+        """Return what kind of actor `actor` is across documents, None for nobody."""
+        if actor is None:
+            return None
+        return self.identities[actor.id].kind if actor.id in self.identities else actor.kind
+
 
 @dataclass(frozen=True, slots=True)
 class _Article:
@@ -84,7 +90,7 @@ def _told(document: Document, statement: Statement, article: _Article, who: Who)
         document_id=document.id,
         speaker=speaker_id,
         name=who.name(speaker),
-        speaker_kind=speaker.kind if speaker else None,
+        speaker_kind=who.kind(speaker),
         form=attribution.form,
         parts=tuple(_part(span, article.quoted, attribution.form) for span in attribution.content),
         cue=" ".join(span.words for span in attribution.cue),
@@ -99,7 +105,7 @@ def _told(document: Document, statement: Statement, article: _Article, who: Who)
         headline=region is not None and region.kind in _ABOVE,
         stands_for=who.bodies.get(speaker_id or "", frozenset()),
         relay=relay_id,
-        relay_kind=statement.relay.kind if statement.relay else None,
+        relay_kind=who.kind(statement.relay),
         often=_often(attribution.content, article.counts),
         about=article.about,
         referents=references((span.words for span in attribution.content), speaker, article.names),

@@ -118,9 +118,7 @@ def keep(
     _index(connection, changed)
     moved = {actor for actor, row in made["members"].items() if before["members"].get(actor) != row}
     told = {
-        one
-        for one, rows in made["identities"].items()
-        if _speaks_for(before["identities"].get(one)) != _speaks_for(rows)
+        one for one, rows in made["identities"].items() if _told_of(before["identities"].get(one)) != _told_of(rows)
     }
     moved |= {actor for actor, [row] in made["members"].items() if row["identity_id"] in told}
     changes.touch(connection, documents_of(connection, moved | changed))
@@ -140,8 +138,9 @@ class Made:
     before: set[str]
 
 
-def _speaks_for(rows: list[dict[str, Any]] | None) -> list[str] | None:
-    return rows[0]["bodies"] if rows else None
+def _told_of(rows: list[dict[str, Any]] | None) -> tuple[str, list[str]] | None:
+    """Return what alignment knows of an identity besides its name."""
+    return (rows[0]["kind"], rows[0]["bodies"]) if rows else None
 
 
 def follow(connection: Connection, made: Made) -> set[str]:
@@ -165,9 +164,8 @@ def follow(connection: Connection, made: Made) -> set[str]:
         kept_candidates,
         {key: found for key, one in known.items() if (found := _candidates(one))},
     )
-    changed = {
-        key for key, row in rows.items() if key in old and any(old[key][n] != row[n] for n in ("name", "bodies"))
-    }
+    told_of = ("kind", "name", "bodies")
+    changed = {key for key, row in rows.items() if key in old and any(old[key][n] != row[n] for n in told_of)}
     moved = _move(connection, made.members)
     renamed = set(_members(connection, changed)) | moved
     _index(connection, renamed)

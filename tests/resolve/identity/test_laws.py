@@ -27,6 +27,9 @@ BODIES = [
     "the White House",
     "officials",
     "leaders of Peru and Chile",
+    "Pavo Strin",
+    "Ana Holt",
+    "Ana Holt of Lorn Rail",
 ]
 ROLES = ["minister of Peru", "striker", "Russian president", "his son", "coroner", ""]
 DAYS = ["1950-01-01", "2018-01-01", "2018-01-03", "2019", None]

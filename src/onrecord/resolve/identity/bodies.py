@@ -104,4 +104,10 @@ def body_keys(names: tuple[str, ...], authority: Authority) -> frozenset[str]:
             keys.add("body:" + body.words[0])
         else:
             keys.update({"body:" + letters(body.initials), "body:" + letters(_first(body.words))})
-    return frozenset(keys)
+    return frozenset(keys) | words_keys(names, authority)
+
+
+def words_keys(names: tuple[str, ...], authority: Authority) -> frozenset[str]:
+    """Return the keys under which equal long names are compared."""
+    found = (read_body(name, authority).words for name in names)
+    return frozenset(f"body:{' '.join(words)}" for words in found if len(words) > 1)

@@ -11,6 +11,7 @@ from onrecord.resolve.authority import Authority, Entry, EntryKind
 from onrecord.resolve.identity.agreement import Agreement, agreement
 from onrecord.resolve.identity.entries import weigh_entry
 from onrecord.resolve.identity.evidence import DIFFERENT, SAME
+from onrecord.resolve.identity.kinds import settled
 from onrecord.resolve.identity.nodes import Node, founding
 
 MOST = 150
@@ -44,8 +45,8 @@ class Group:
 
     @property
     def kind(self) -> ActorKind:
-        """What kind of actor most nodes' founders are; the entry's node decides."""
-        return next((node for node in self.nodes if node.entry is not None), self.nodes[0]).kind
+        """What kind of actor it is over all documents."""
+        return settled(self.nodes)
 
 
 def clusters(nodes: Sequence[Node], authority: Authority) -> list[Group]:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from onrecord.record.actor import ActorKind
 from onrecord.resolve.authority import Authority, Entry, EntryKind
 from onrecord.resolve.identity.agreement import full_names
-from onrecord.resolve.identity.bodies import body_keys
+from onrecord.resolve.identity.bodies import body_keys, read_body, words_keys
 from onrecord.resolve.identity.lists import lists
+from onrecord.resolve.identity.open_names import open_name
 from onrecord.resolve.identity.personal import read_person
 from onrecord.resolve.identity.profile import Profile
 from onrecord.resolve.identity.sound import fold, skeleton
@@ -30,10 +31,26 @@ def keys(profile: Profile, entry: Entry | None, authority: Authority) -> frozens
     if profile.appearance.kind is ActorKind.PERSON:
         return full_keys(full_names(profile))
     if profile.appearance.kind is ActorKind.ORGANISATION:
-        return body_keys(profile.names, authority) or frozenset({f"alone:{profile.id}"})
+        return _of_body(profile, authority) or frozenset({f"alone:{profile.id}"})
     if profile.appearance.kind is ActorKind.GROUP and is_specific(profile.name):
         return frozenset({f"group:{group_words(profile.name)}"})
     return frozenset({f"alone:{profile.id}"})
+
+
+def _of_body(profile: Profile, authority: Authority) -> frozenset[str]:
+    """Return the keys of a body's names; of those that may be a person's, the keys of a person's.
+
+    Such a name meets no acronym that its own document does not give: blocks of persons and of acronyms stay apart.
+    """
+    if any(read_body(name, authority).acronym for name in profile.names):
+        return body_keys(profile.names, authority)
+    opened = {name: open_name(name) for name in profile.names}
+    closed = tuple(name for name, words in opened.items() if words is None)
+    return (
+        body_keys(closed, authority)
+        | full_keys(tuple(filter(None, opened.values())))
+        | words_keys(profile.names, authority)
+    )
 
 
 def full_keys(names: tuple[str, ...]) -> frozenset[str]:

@@ -29,6 +29,12 @@ def names_met(nodes: Iterable[Node]) -> Counter[str]:
     return sum((node.names for node in nodes), Counter[str]())
 
 
+def _telling(group: Group) -> list[Node]:
+    """Return the nodes whose names tell what the group is called: those of its kind, all where there are none."""
+    kind = group.kind
+    return [node for node in group.nodes if node.kind is kind] or group.nodes
+
+
 def canonical(group: Group) -> str:
     """Return the authority's name, else the form that most documents gave as the fullest.
 
@@ -36,7 +42,7 @@ def canonical(group: Group) -> str:
     initials and suffix, they are the name: it is how news calls people. Of equally frequent forms it is
     the fuller one. An acronym is a body's name only where no long form was met.
     """
-    met = names_met(group.nodes)
+    met = names_met(_telling(group))
     if group.entry is not None and not _is_acronym(group.entry.name):
         return group.entry.name
     if group.kind is ActorKind.GROUP:
@@ -85,7 +91,8 @@ def _name_key(group: Group, authority: Authority) -> str | None:
 
     So variants that come later, with other spellings, seldom change it.
     """
-    found = {key for node in group.nodes for name in node.names if (key := _key_of(name, group.kind, authority))}
+    kind, named = group.kind, names_met(_telling(group))
+    found = {key for name in named if (key := _key_of(name, kind, authority))}
     return min(found, default=None)
 
 
