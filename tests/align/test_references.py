@@ -73,4 +73,19 @@ def test_round_numbers_of_years_are_centuries_and_decades(content: str, word: st
 @pytest.mark.parametrize("content", ["for three years", "years", "in the year", "33000 years"])
 def test_other_numbers_of_years_are_not(content: str) -> None:
     """Three years are no decade."""
-    assert meant(content) == {}
+    assert "year" not in meant(content)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("the fifth of Sept.", {"fifth": ("5",), "sept": ("september",)}),
+        ("ten boats", {"ten": ("10",)}),
+        ("10 boats", {}),
+    ],
+)
+def test_numbers_and_months_are_those_written_in_another_way(
+    content: str, expected: dict[str, tuple[str, ...]]
+) -> None:
+    """Letters stand for digits and a shortened month for its name."""
+    assert meant(content) == expected

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from onrecord.align.circumstances import days, is_perfect, relayed, setting, settings, speakers, too_late, topic
 from onrecord.align.meant import overlap
 from onrecord.align.prepared import QUOTED, Prepared
+from onrecord.align.quantities import disagree
 from onrecord.meaning import similarity
 
 Features = dict[str, float]
@@ -79,7 +80,8 @@ def of_words(one: Prepared, other: Prepared) -> Features:
     if contrary != negated:
         found["contradicts"] = 1.0
     names_only = not alike and found["told"] < MOSTLY and not found["fragment"]
-    if quoted < QUOTED and (names_only or (contrary and not negated)):
+    numbers = disagree(one.quantities, other.quantities)
+    if quoted < QUOTED and (names_only or numbers or (contrary and not negated)):
         found["apart"] = 1.0
     return found
 

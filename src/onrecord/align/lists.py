@@ -17,7 +17,8 @@ class Lists:
     """Words that tell nothing, that negate, make possible or conditional; media of settings and cues; platforms.
 
     `contraries` are for a stem those that say the contrary. `ours` are words by which who speaks means their own side,
-    `pointing` those that point to what was named, `titles` those of roles that name nobody, `tens` round numbers.
+    `pointing` those that point to what was named, `titles` those of roles that name nobody, `tens` round numbers,
+    `months` the names of months by these and what they are short for.
     """
 
     empty: frozenset[str]
@@ -32,6 +33,7 @@ class Lists:
     pointing: frozenset[str]
     titles: frozenset[str]
     tens: frozenset[str]
+    months: dict[str, str]
 
 
 @cache
@@ -42,9 +44,9 @@ def lists() -> Lists:
     cues = {cue: kind for kind, cues in table["cues"].items() for cue in cues.split()}
     plain = {name: frozenset(table[name].split()) for name in _PLAIN}
     contraries = _contraries(table["contraries"])
-    return Lists(
-        media=media, cues=cues, platforms=frozenset(table["platforms"]["names"]), contraries=contraries, **plain
-    )
+    months = {short: name for name, forms in table["months"].items() for short in (name, *forms.split())}
+    platforms = frozenset(table["platforms"]["names"])
+    return Lists(media=media, cues=cues, platforms=platforms, contraries=contraries, months=months, **plain)
 
 
 def _contraries(pairs: str) -> dict[str, frozenset[str]]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from onrecord.align.lists import lists
 from onrecord.align.meant import Meant, meant
+from onrecord.align.quantities import Quantities, quantities
 from onrecord.align.words import GAP, WORD, Word, Words, fold, words
 from onrecord.record import Told
 
@@ -96,6 +97,11 @@ class Prepared:
     def things(self) -> frozenset[str]:
         """The stems of the words that tell something and are no names."""
         return frozenset(word.stem for word in self.words if word.folded not in lists().empty and not word.capital)
+
+    @cached_property
+    def quantities(self) -> Quantities:
+        """How many it tells of what."""
+        return quantities(self.words)
 
     @cached_property
     def negated(self) -> bool:

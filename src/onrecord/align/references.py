@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from onrecord.align.lists import lists
 from onrecord.align.words import WORD, fold, stem
 from onrecord.record import Actor, ActorKind
+from onrecord.text.differences.numerals import numeral
 
 Referents = tuple[tuple[str, tuple[str, ...]], ...]
 """Stems of a statement's words with the stems of what they stand for, both sorted."""
@@ -50,7 +51,7 @@ def references(contents: Iterable[str], speaker: Actor | None, names: Names) -> 
 
     A noun that is pointed to ("this river") stands for the only name in the article that holds it ("the River Asel"),
     "we" for the body or country for which the speaker's roles show him to speak, a round number of years for
-    centuries or decades. Names that nothing in the article tells are not guessed.
+    centuries or decades, a number in letters for its digits. Names that nothing in the article tells are not guessed.
     """
     own = _own(speaker, names)
     found: dict[str, set[str]] = {}
@@ -59,7 +60,7 @@ def references(contents: Iterable[str], speaker: Actor | None, names: Names) -> 
         low = [fold(word) for word in words]
         for place, word in enumerate(words):
             meant = {*_pointed(low, place, names)} if word[0].islower() else set()
-            meant |= {*_lasting(low, place)} | (own if low[place] in lists().ours else set())
+            meant |= {*_lasting(low, place), *_written(low, place)} | (own if low[place] in lists().ours else set())
             if meant:
                 found.setdefault(stem(low[place]), set()).update(meant)
     return tuple(sorted((word, tuple(sorted(meant - {word}))) for word, meant in found.items()))
@@ -85,6 +86,16 @@ def _lasting(words: Sequence[str], place: int) -> Iterator[str]:
         yield from map(stem, ("century", "centuries"))
     elif number in lists().tens or _TENS.fullmatch(number):
         yield from map(stem, ("decade", "decades"))
+
+
+def _written(words: Sequence[str], place: int) -> Iterator[str]:
+    """Yield the stem of how a month or a number that ends at `place` is written in another way."""
+    word = words[place]
+    if lists().months.get(word, word) != word:
+        yield stem(lists().months[word])
+    key, used = numeral(words[place : place + 1])
+    if used and key.strip("#.") != word:
+        yield key.strip("#.")
 
 
 def _own(speaker: Actor | None, names: Names) -> set[str]:
