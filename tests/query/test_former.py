@@ -96,7 +96,7 @@ def test_what_is_told_apart_tells_where_its_statements_are(store: Store) -> None
     first = first_of(before)
     [second] = [each for each in ids(before) if each != first and pair_id(first, each) == before.id]
     split_tellings(store, before.id, [first], **BY)
-    with pytest.raises(FormerError, match="tell no utterance together") as caught:
+    with pytest.raises(FormerError, match="are told apart now: ") as caught:
         utterances.show(store, before.id)
     held = {each.statement_id: each.utterances for each in caught.value.named}
     assert held.keys() == {first, second} and held[second] == (harbour(store).id,)
@@ -127,7 +127,7 @@ def test_what_several_hold_is_told(store: Store) -> None:
             connection.execute(insert(table), {"id": each, "occasion_id": before.occasion.id})
             rows = [{"utterance_id": each, "statement_id": key, "relation": "full"} for key in ids(before)]
             connection.execute(insert(tellings), rows)
-    with pytest.raises(FormerError, match="several utterances together: 11111111, 22222222") as caught:
+    with pytest.raises(FormerError, match="several utterances hold now: 11111111, 22222222") as caught:
         utterances.show(store, before.id)
     assert caught.value.both == tuple(others)
 

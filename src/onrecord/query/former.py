@@ -62,7 +62,7 @@ def utterance_now(connection: Connection, asked: str) -> str:
     named = [Named(key, _told_in(connection, key)) for half in (one, other) for key in _beginning(connection, half)]
     if not named:
         raise none
-    raise FormerError(_what(asked, [each.statement_id for each in named], both), named, both)
+    raise FormerError(_what(asked, named, both), named, both)
 
 
 def occasion_now(connection: Connection, asked: str) -> str:
@@ -81,14 +81,25 @@ def occasion_now(connection: Connection, asked: str) -> str:
     return str(held)
 
 
-def _what(asked: str, named: Sequence[str], both: Sequence[str]) -> str:
-    told = " and ".join(each[:SHOWN] for each in named)
+def _what(asked: str, named: Sequence[Named], both: Sequence[str]) -> str:
+    told = " and ".join(each.statement_id[:SHOWN] for each in named)
     if len(named) == 1:
-        return f"the utterance {asked[:SHOWN]} was known by two statements, of which the record holds {told} alone"
-    begin = f"the utterance {asked[:SHOWN]} was known by the statements {told}, which now"
+        begin = f"the utterance {asked[:SHOWN]} was known by two statements, of which the record holds {told} alone"
+    else:
+        begin = f"the utterance {asked[:SHOWN]} was known by the statements {told}"
     if both:
-        return f"{begin} tell several utterances together: {', '.join(each[:SHOWN] for each in both)}"
-    return f"{begin} tell no utterance together; see either by: onrecord show {named[0][:SHOWN]}"
+        return f"{begin}, which several utterances hold now: {_short(both)}"
+    apart = "" if len(named) == 1 else ", which are told apart now"
+    return f"{begin}{apart}: {'; '.join(map(_tells, named))}"
+
+
+def _tells(one: Named) -> str:
+    told = f"is told in {_short(one.utterances)}" if one.utterances else "is told by no other text"
+    return f"{one.statement_id[:SHOWN]} {told}"
+
+
+def _short(ids: Sequence[str]) -> str:
+    return ", ".join(each[:SHOWN] for each in ids)
 
 
 def _holding(connection: Connection, one: str, other: str) -> list[str]:

@@ -37,6 +37,16 @@ _PROBLEM = {
                 "required": ["in", "name", "detail"],
             },
         },
+        "statements": {
+            "type": "array",
+            "description": "Of which an id was made that is no longer one, each with the utterances that it tells now.",
+            "items": {
+                "type": "object",
+                "properties": {"id": _FIELD, "utterances": {"type": "array", "items": _FIELD}},
+                "required": ["id", "utterances"],
+            },
+        },
+        "utterances": {"type": "array", "description": "Those that tell both, if several do.", "items": _FIELD},
     },
     "required": ["type", "title", "status", "detail"],
 }
