@@ -49,9 +49,10 @@ def test_what_differs_is_told(other, kind, reason):
         replace(OTHER, speaker="lorn", name="Lorn", stands_for=frozenset({"body:works"}), speaker_kind=None),
         replace(OTHER, speaker="lorn", document_id="d a"),
         replace(OTHER, speaker="lorn", relay="verek"),
+        replace(OTHER, speaker="another", name="Ilan Verek"),
         replace(OTHER, said=telling(WORDS, day="2031-06-02").said, said_basis=SaidBasis.INFERRED),
     ],
-    ids=["equal", "longer name", "vague speaker", "one document", "relayed", "day not stated"],
+    ids=["equal", "longer name", "vague speaker", "one document", "relayed", "name within a name", "day not stated"],
 )
 def test_what_may_be_the_same_does_not_clash(other):
     """Nothing clashes where the two may well be one: a fuller name, a speaker unknown, an inferred day."""

@@ -9,11 +9,13 @@ from onrecord.query.filter import Filter
 from onrecord.query.retold import retold
 from onrecord.query.tellings import ReportedTelling
 from onrecord.query.utterances import Order, every
-from onrecord.record import Difference, Relation
+from onrecord.record import Difference, DifferenceKind, Relation
 from onrecord.store import Store
 
 _KINDS = {Relation.ALTERED: "altered quotation", Relation.TRUNCATED: "cut quotation"}
 """What a telling that may change the meaning is called, by what it is to the fullest."""
+_OTHERWISE = "other attribution"
+_ABOUT = frozenset({DifferenceKind.SPEAKER, DifferenceKind.ADDRESSEE, DifferenceKind.DATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,9 @@ class AlteredTelling:
 
     @property
     def kind(self) -> str:
-        """Whether its words are altered, or cut so that a condition or the like is left out."""
+        """Whether its words are altered, or cut so that a condition or the like is left out, or told of others."""
+        if all(each.kind in _ABOUT for each in self.changes):
+            return _OTHERWISE
         return _KINDS[self.telling.relation]
 
     @property
