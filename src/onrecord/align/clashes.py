@@ -14,7 +14,7 @@ from onrecord.align.lists import lists
 from onrecord.align.prepared import Prepared
 from onrecord.record import DifferenceKind, Told
 from onrecord.record.ids import content_id
-from onrecord.text.folding import fold_name
+from onrecord.text.differences import same_addressee
 
 WORDS, TELLING = 6, 3
 """Quoted words in a row that two articles share, at least, and how many different ones of them tell something. Fewer
@@ -71,15 +71,9 @@ def _reasons(a: Told, b: Told) -> Iterator[tuple[DifferenceKind, str]]:
         return
     if days(a, b) in ("next sure", "far sure") and a.said and b.said:
         yield DifferenceKind.DATE, f"the same words are dated {_on(a.said.start, a)} and {_on(b.said.start, b)}"
-    if a.addressee and b.addressee and not _alike(a.addressee, b.addressee):
+    if a.addressee and b.addressee and not same_addressee(a.addressee, b.addressee):
         told = f"{a.addressee}{_in(a)} and {b.addressee}{_in(b)}"
         yield DifferenceKind.ADDRESSEE, f"the same words are said to {told}"
-
-
-def _alike(a: str, b: str) -> bool:
-    """Return whether one name's words are all among the other's."""
-    one, two = set(fold_name(a).split()), set(fold_name(b).split())
-    return one <= two or two <= one
 
 
 def _by(name: str | None, told: Told) -> str:

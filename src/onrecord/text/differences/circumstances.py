@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from onrecord.record import Difference, DifferenceKind, SaidBasis, Told
+from onrecord.record import Difference, DifferenceKind, Interval, SaidBasis, Told
 from onrecord.text.differences.addressees import same_addressee
 
 _DAY = 1
@@ -15,15 +15,29 @@ _DAY = 1
 def circumstances(fuller: Told, other: Told) -> Iterator[Difference]:
     """Yield the other speaker, addressee and date, where both tellings tell one."""
     if fuller.speaker and other.speaker and fuller.speaker != other.speaker and not _stands(fuller, other):
-        yield _of(DifferenceKind.SPEAKER, f"said by {other.name or other.speaker}, not {fuller.name or fuller.speaker}")
+        yield _of(DifferenceKind.SPEAKER, f"said by {_name(other)}, in the fuller telling by {_name(fuller)}")
     if fuller.addressee and other.addressee and not same_addressee(fuller.addressee, other.addressee):
-        yield _of(DifferenceKind.ADDRESSEE, f"said to {other.addressee}, not to {fuller.addressee}")
+        yield _of(DifferenceKind.ADDRESSEE, f"said to {other.addressee}, in the fuller telling to {fuller.addressee}")
     if _apart(fuller, other) > 0 and fuller.said and other.said:
-        yield _of(DifferenceKind.DATE, f"said on {other.said.start}, not on {fuller.said.start}")
+        yield _of(DifferenceKind.DATE, f"said {_when(other.said)}, in the fuller telling {_when(fuller.said)}")
 
 
 def _of(kind: DifferenceKind, reason: str) -> Difference:
     return Difference(kind, None, None, True, reason)
+
+
+def _name(told: Told) -> str | None:
+    return told.name or told.speaker
+
+
+def _when(said: Interval) -> str:
+    """Return the days in words: "on 2018-04-20", "in 2018", "between 2018-04-09 and 2018-04-15"."""
+    if said.is_day:
+        return f"on {said.start}"
+    year = said.start[:4]
+    if (said.start, said.end) == (f"{year}-01-01", f"{year}-12-31"):
+        return f"in {year}"
+    return f"between {said.start} and {said.end}"
 
 
 def _stands(fuller: Told, other: Told) -> bool:

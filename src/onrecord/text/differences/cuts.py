@@ -74,13 +74,20 @@ def lost_behind(passage: Passage, i: int, covered: frozenset[int]) -> tuple[Word
 
 
 def _same_sentence(words: Sequence[Word], i: int, step: int, covered: frozenset[int]) -> tuple[Word, ...]:
-    """Return the words of the sentence before (`step` -1) or behind (1) the word at `i` up to a covered one."""
+    """Return the quoted words of the sentence before (`step` -1) or behind (1) the word at `i` up to a covered one.
+
+    What the fuller telling's outlet says there itself was not left out of a quotation.
+    """
     found: list[Word] = []
     at = i + step
-    while 0 <= at < len(words) and at not in covered and words[at].sentence == words[i].sentence:
+    while 0 <= at < len(words) and at not in covered and _goes_on(words[at], words[i]):
         found.append(words[at])
         at += step
     return tuple(found[::step])
+
+
+def _goes_on(beside: Word, word: Word) -> bool:
+    return beside.quoted and beside.sentence == word.sentence
 
 
 def _lost_before(words: tuple[Word, ...], beside: Beside, number: bool) -> Iterator[Difference]:
@@ -88,12 +95,14 @@ def _lost_before(words: tuple[Word, ...], beside: Beside, number: bool) -> Itera
     block = Block(words, ())
     limit = phrases.condition(words, everywhere=False) if words else None
     near = _clause(words[::-1])[:_ABOUT]
-    denied = phrases.negations(near) or phrases.denials(near[:_NEAR])
+    denied = phrases.negations(near) or phrases.denials(near[: _NEAR + 1])
     if limit is not None and not beside.limits:
         reason = f"the quotation leaves out the condition {told(words)}"
         yield block.difference(DifferenceKind.CONDITION, True, reason)
     elif denied and not phrases.denials(beside.lead):
-        reason = f"the quotation leaves out “{denied[0].text}” before it"
+        reason = (
+            f"the quotation leaves out “{denied[0].text}”, which stands before it: what is said becomes its opposite"
+        )
         yield block.difference(DifferenceKind.NEGATION, True, reason)
     elif phrases.weaker(near[:_NEAR]) and not beside.lead:
         weak = told(phrases.weaker(near[:_NEAR]))
@@ -102,7 +111,9 @@ def _lost_before(words: tuple[Word, ...], beside: Beside, number: bool) -> Itera
     elif not beside.lead and _limited(near, number):
         yield block.difference(DifferenceKind.DROPPED, True, f"the quotation leaves out {told(words)}, which limits it")
     elif not beside.lead and (_credit(near) or _credit(_clause(words[::-1], first=1))):
-        yield block.difference(DifferenceKind.DROPPED, True, f"leaves out whose words these are: {told(words)}")
+        yield block.difference(
+            DifferenceKind.DROPPED, True, f"leaves out {told(words)}: whose words these are is not told"
+        )
 
 
 def _lost_behind(words: tuple[Word, ...], beside: Beside) -> Iterator[Difference]:

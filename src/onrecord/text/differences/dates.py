@@ -38,6 +38,6 @@ def of_day(fuller: Word, other: Word) -> Iterator[Difference]:
     """Yield how a day on the other side of its month differs: in its place alone, or as a number."""
     block = Block((fuller,), (other,))
     if fuller.key == other.key:
-        yield block.difference(DifferenceKind.SPELLING, False, f"“{other.text}” stands on the date's other side")
+        yield block.difference(DifferenceKind.SPELLING, False, "day and month stand in the other order")
     else:
         yield from of_block(block)

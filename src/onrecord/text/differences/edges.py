@@ -83,7 +83,7 @@ def _replaced(whole: tuple[Word, ...], put: Sequence[Word], side: int, apart: bo
 def _exchanged(passage: Passage, lost: tuple[Word, ...], put: tuple[Word, ...]) -> Iterator[Difference]:
     block = Block(lost, put)
     if moved(passage, put):
-        yield block.difference(DifferenceKind.SPLICED, True, f"joins {told(put)} to what it was not said with")
+        yield block.difference(DifferenceKind.SPLICED, True, f"puts {told(put)} beside words that it was not said with")
     else:
         yield from of_block(block)
 
@@ -92,8 +92,12 @@ def _more(passage: Passage, extra: Sequence[Word]) -> Iterator[Difference]:
     """Yield whole sentences that the other telling has beside the passage."""
     block = Block((), tuple(extra))
     if moved(passage, extra):
-        yield block.difference(DifferenceKind.SPLICED, True, f"joins {told(extra)} to what it was not said with")
+        yield block.difference(
+            DifferenceKind.SPLICED, True, f"puts {told(extra)} beside words that it was not said with"
+        )
     elif extra and extra[0].text[0].islower() and phrases.condition(extra, everywhere=False):
         yield from of_block(block)
     elif extra:
-        yield block.difference(DifferenceKind.ADDED, False, f"tells {told(extra)} beside what the fuller tells")
+        yield block.difference(
+            DifferenceKind.ADDED, False, f"quotes {told(extra)} too, which the fuller telling does not"
+        )

@@ -36,7 +36,7 @@ def joined(passage: Passage) -> Iterator[Difference]:
         together = c == a + 1 and d == b + 1 and passage.fuller[c].before is Break.ELLIPSIS
         if together and passage.other[d].before is Break.NONE and not passage.other[b].mark.strip(".!?"):
             place = passage.fuller[a].end, passage.fuller[c].start
-            reason = "joins what the fuller telling parts by an ellipsis"
+            reason = "joins two passages that an ellipsis parts in the fuller telling"
             yield Difference(DifferenceKind.SPLICED, place, None, True, reason)
 
 

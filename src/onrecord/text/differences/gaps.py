@@ -40,11 +40,13 @@ def inner(passage: Passage) -> Iterator[Difference]:
         if not others:
             yield from _left_out(passage, block, a, b, marked)
         elif not words and parted(passage.fuller, a, b) is Break.ELLIPSIS and marked is not Break.ELLIPSIS:
-            yield block.difference(DifferenceKind.ELLIPSIS, False, f"tells {told(others)} where the fuller leaves out")
+            yield block.difference(
+                DifferenceKind.ELLIPSIS, False, f"quotes {told(others)} where the fuller telling leaves words out"
+            )
         elif moved(passage, others):
             yield block.difference(DifferenceKind.SPLICED, True, f"moves {told(others)} from where it was said")
         elif marked is Break.NONE and _linked(others) and _joins(passage.fuller, a, b):
-            reason = f"joins what {told(words)} parts by {told(others)}"
+            reason = f"joins two passages by {told(others)} and leaves out {told(words)} between them"
             yield block.difference(DifferenceKind.SPLICED, True, reason)
         elif words and marked is Break.ELLIPSIS:
             yield from _beside_ellipsis(block)
@@ -94,7 +96,7 @@ def _left_out(passage: Passage, block: Block, start: int, end: int, marked: Brea
     elif limits:
         yield from of_block(block)
     elif parted(passage.fuller, start, end) is Break.ELLIPSIS or _joins(passage.fuller, start, end):
-        reason = f"joins what {told(words)} parts, without a mark of ellipsis"
+        reason = f"joins two passages and leaves out {told(words)} between them without a mark"
         yield block.difference(DifferenceKind.SPLICED, True, reason)
     else:
         yield from of_block(block)

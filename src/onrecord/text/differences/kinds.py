@@ -63,7 +63,10 @@ def _trimmed(block: Block) -> Block:
 def _replaced(block: Block) -> Iterator[Difference]:
     a, b = block.fuller, block.other
     if alike(a, b):
-        yield block.difference(DifferenceKind.SPELLING, False, f"{told(b)} is {told(a)} in another form")
+        yield block.difference(DifferenceKind.SPELLING, False, f"{told(b)} for {told(a)}: the same, written otherwise")
+        return
+    if phrases.are_titles(a, b):
+        yield block.difference(DifferenceKind.REPLACED, False, f"{told(b)} for {told(a)}: another title")
         return
     denied = _denied(block)
     if denied:
@@ -84,16 +87,23 @@ def _replaced(block: Block) -> Iterator[Difference]:
 def _denied(block: Block) -> Difference | None:
     a, b = phrases.negations(block.fuller), phrases.negations(block.other)
     if len(a) % 2 != len(b) % 2 and max(len(block.fuller), len(block.other)) <= _LONG:
-        verb, word = ("drops", a[0]) if len(a) > len(b) else ("adds", b[0])
-        return block.difference(
-            DifferenceKind.NEGATION, True, f"{verb} “{word.key}”: what is said becomes its opposite"
-        )
+        return block.difference(DifferenceKind.NEGATION, True, f"{_exchange(block)}: what is said becomes its opposite")
     for x in block.fuller:
         for y in block.other:
             if phrases.opposite(x.key, y.key):
                 reason = f"“{y.text}” is the opposite of “{x.text}”"
                 return block.difference(DifferenceKind.NEGATION, True, reason)
     return None
+
+
+def _exchange(block: Block) -> str:
+    """Return what is dropped, added or exchanged with what denies; of a contraction "not" alone."""
+    denying = phrases.negations(block.fuller) or phrases.negations(block.other)
+    plain = denying[0].text.casefold() == denying[0].key
+    if block.fuller and block.other and plain:
+        return f"{told(block.other)} for {told(block.fuller)}"
+    words, verb = (block.fuller, "drops") if phrases.negations(block.fuller) else (block.other, "adds")
+    return f"{verb} {told(words)}" if plain and len(words) < 4 else f"{verb} “{denying[0].key}”"
 
 
 def _limited(block: Block) -> Difference | None:
@@ -124,7 +134,10 @@ def _named(block: Block) -> Iterator[Difference]:
 
 def _other(block: Block) -> Difference:
     a, b = phrases.weaker(block.fuller), phrases.weaker(block.other)
-    reason = f"{told(block.other)} for {told(block.fuller)}: other words within the quotation"
+    words = "another word" if len(block.other) == len(block.fuller) == 1 else "other words"
+    reason = f"{told(block.other)} for {told(block.fuller)}: {words} within the quotation"
+    if sorted(w.key for w in block.fuller) == sorted(w.key for w in block.other):
+        reason = f"{told(block.other)} for {told(block.fuller)}: the words in another order"
     if a and not b:
         reason = f"{told(block.other)} for {told(block.fuller)}: what was only possible becomes certain"
     elif b and not a:
@@ -144,6 +157,8 @@ def _dropped(block: Block) -> Difference:
     reason = f"drops {told(words)} without a mark of ellipsis"
     if phrases.weaker(words):
         reason = f"drops {told(phrases.weaker(words))}: what was only possible becomes certain"
+    elif phrases.limits(words):
+        reason = f"drops {told(words)}, which limits what is said, without a mark of ellipsis"
     return block.difference(DifferenceKind.DROPPED, True, reason)
 
 
@@ -163,7 +178,7 @@ def _added(block: Block) -> Difference:
         return special
     if phrases.is_filler(words) or _repeats(block):
         return block.difference(DifferenceKind.ADDED, False, f"adds {told(words)}, which carries no meaning")
-    return block.difference(DifferenceKind.ADDED, True, f"adds {told(words)} within the quotation")
+    return block.difference(DifferenceKind.ADDED, True, f"adds {told(words)}, which the fuller telling does not have")
 
 
 def _special(block: Block, words: Sequence[Word], verb: str) -> Difference | None:
@@ -173,7 +188,7 @@ def _special(block: Block, words: Sequence[Word], verb: str) -> Difference | Non
         return limited
     denied = [w for w in phrases.negations(words) if w.key != "without"]
     if len(denied) % 2 and len(words) <= _LONG // 2:
-        reason = f"{verb} “{denied[0].key}”: what is said becomes its opposite"
+        reason = f"{_exchange(block)}: what is said becomes its opposite"
         return block.difference(DifferenceKind.NEGATION, True, reason)
     if phrases.other_tense(block.fuller, block.other):
         return block.difference(DifferenceKind.TENSE, True, f"{verb} {told(words)}: another tense")

@@ -25,6 +25,7 @@ _SETS = (
     "parts",
     "before_of",
     "before_numbers",
+    "titles",
 )
 
 
@@ -59,6 +60,7 @@ class Wording:
     parts: frozenset[str]
     before_of: frozenset[str]
     before_numbers: frozenset[str]
+    titles: frozenset[str]
     for_now: tuple[tuple[str, ...], ...]
     starts: frozenset[str]
     endings_of_nouns: tuple[str, ...]

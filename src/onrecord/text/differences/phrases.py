@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from onrecord.text.differences.lexicon import wording
 from onrecord.text.differences.words import Word
-from onrecord.text.folding import COURTESY
+from onrecord.text.folding import ADDRESS, COURTESY
 
 _BE = {"be", "am", "is", "are", "was", "were", "been", "being"}
 _PAST = {
@@ -17,9 +17,11 @@ _PAST = {
 
 
 def told(words: Sequence[Word]) -> str:
-    """Return `words` as they stand, quoted for a reason; contractions once."""
-    texts = [w.text for i, w in enumerate(words) if i == 0 or words[i - 1].start != w.start]
-    return f"“{' '.join(texts if len(texts) < 10 else [*texts[:5], '…', *texts[-3:]])}”"
+    """Return `words` as they stand, quoted for a reason; contractions once, marks between them kept."""
+    shown = [w for i, w in enumerate(words) if i == 0 or words[i - 1].start != w.start]
+    texts = [w.text if w is shown[-1] else w.text + w.mark.strip("–—") for w in shown]
+    joined = " ".join(texts if len(texts) < 10 else [*texts[:5], "…", *texts[-3:]])
+    return f"“{joined.replace('- ', '-')}”"
 
 
 def negations(words: Sequence[Word]) -> list[Word]:
@@ -129,6 +131,18 @@ def _times(a: Sequence[str], b: Sequence[str]) -> bool:
 def weaker(words: Sequence[Word]) -> list[Word]:
     """Return those of `words` that make something only possible."""
     return [w for w in words if w.key in wording().doubts]
+
+
+def limits(words: Sequence[Word]) -> bool:
+    """Return whether `words` limit a sentence to a part, to what is nearly so, or to a time."""
+    return any(w.key in wording().parts for w in words) or for_now(words)
+
+
+def are_titles(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Return whether both are titles, one of them "Mr" or its like: which one stands is a rule of the outlet's."""
+    known = wording().titles | COURTESY
+    all_titles = all(w.key in known for w in (*a, *b))
+    return all_titles and any(all(w.key in ADDRESS for w in words) for words in (a, b))
 
 
 def is_filler(words: Sequence[Word]) -> bool:
