@@ -14,7 +14,7 @@ from onrecord.align.lists import lists
 from onrecord.align.prepared import Prepared
 from onrecord.record import DifferenceKind, Told
 from onrecord.record.ids import content_id
-from onrecord.text.differences import same_addressee
+from onrecord.text.differences import may_be_one
 
 WORDS, TELLING = 6, 3
 """Quoted words in a row that two articles share, at least, and how many different ones of them tell something. Fewer
@@ -64,14 +64,14 @@ def between(one: Prepared, other: Prepared) -> Iterator[Clash]:
 
 def _reasons(a: Told, b: Told) -> Iterator[tuple[DifferenceKind, str]]:
     stand = speakers(a, b)
-    apart = stand == "other" and not _alike(a.name or "", b.name or "")  # "Trump" may be Donald Trump
+    apart = stand == "other" and not may_be_one(a.name or "", b.name or "")  # "Trump" may be Donald Trump
     if apart and not {a.speaker, b.speaker} & {a.relay, b.relay}:
         yield DifferenceKind.SPEAKER, f"the same words are {_by(a.name, a)} and {_by(b.name, b)}"
     if stand != "same":
         return
     if days(a, b) in ("next sure", "far sure") and a.said and b.said:
         yield DifferenceKind.DATE, f"the same words are dated {_on(a.said.start, a)} and {_on(b.said.start, b)}"
-    if a.addressee and b.addressee and not same_addressee(a.addressee, b.addressee):
+    if a.addressee and b.addressee and not may_be_one(a.addressee, b.addressee):
         told = f"{a.addressee}{_in(a)} and {b.addressee}{_in(b)}"
         yield DifferenceKind.ADDRESSEE, f"the same words are said to {told}"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from onrecord.record import Difference, DifferenceKind, Interval, SaidBasis, Told
-from onrecord.text.differences.addressees import same_addressee
+from onrecord.text.differences.named import may_be_one
 
 _DAY = 1
 """Days by which two inferred days may lie apart: articles of two time zones."""
@@ -16,7 +16,7 @@ def circumstances(fuller: Told, other: Told) -> Iterator[Difference]:
     """Yield the other speaker, addressee and date, where both tellings tell one."""
     if fuller.speaker and other.speaker and fuller.speaker != other.speaker and not _stands(fuller, other):
         yield _of(DifferenceKind.SPEAKER, f"said by {_name(other)}, in the fuller telling by {_name(fuller)}")
-    if fuller.addressee and other.addressee and not same_addressee(fuller.addressee, other.addressee):
+    if fuller.addressee and other.addressee and not may_be_one(fuller.addressee, other.addressee):
         yield _of(DifferenceKind.ADDRESSEE, f"said to {other.addressee}, in the fuller telling to {fuller.addressee}")
     if _apart(fuller, other) > 0 and fuller.said and other.said:
         yield _of(DifferenceKind.DATE, f"said {_when(other.said)}, in the fuller telling {_when(fuller.said)}")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.text.differences.addressees import same_addressee
+from onrecord.text.differences.named import may_be_one
 
 
 @pytest.mark.parametrize(
@@ -18,8 +18,8 @@ from onrecord.text.differences.addressees import same_addressee
 )
 def test_names_of_one_are_the_same(one: str, other: str) -> None:
     """Short forms, audiences of several names, and one name within the other, either way round."""
-    assert same_addressee(one, other)
-    assert same_addressee(other, one)
+    assert may_be_one(one, other)
+    assert may_be_one(other, one)
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,4 @@ def test_names_of_one_are_the_same(one: str, other: str) -> None:
 )
 def test_names_of_two_are_not(one: str, other: str) -> None:
     """Others are others."""
-    assert not same_addressee(one, other)
+    assert not may_be_one(one, other)

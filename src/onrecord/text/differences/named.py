@@ -13,7 +13,7 @@ _EMPTY = frozenset(
 )
 
 
-def same_addressee(a: str, b: str) -> bool:
+def may_be_one(a: str, b: str) -> bool:
     """Return whether one name's words are all among the other's, short forms and names of an audience as one.
 
     Nothing is known of names without a word that tells anything: they count as the same.
