@@ -13,10 +13,10 @@ from sqlalchemy import func, select
 from tests.run.arrivals import Arrival, arrive, made_up, read
 
 from onrecord import pipeline
-from onrecord.errors import ConflictError
+from onrecord.errors import ConflictError, MissingError
 from onrecord.query.tellings import version_of
 from onrecord.query.utterances import show
-from onrecord.record import Capture, Field, Given, MediaType
+from onrecord.record import Capture, Field, Given, MediaType, pair_id
 from onrecord.run.aligning import Aligning, is_current
 from onrecord.run.realigned import alignment_findings
 from onrecord.run.retelling import merge_tellings, split_tellings
@@ -181,6 +181,14 @@ def test_what_was_seen_otherwise_is_not_split(store: Store) -> None:
     one, (first, *_) = next(iter(told(store).items()))
     with pytest.raises(ConflictError):
         split_tellings(store, one, [first], seen={one: version_of(["another"])}, **BY)
+
+
+def test_a_former_id_is_not_judged(store: Store) -> None:
+    """Who judges by an id that an utterance had once is told the one that it has."""
+    now, (*_, one, other) = max(told(store).items(), key=lambda pair: (len(pair[1]), pair[0]))
+    former = pair_id(one, other)
+    with pytest.raises(MissingError, match=f"that was {former} is now {now}"):
+        split_tellings(store, former, [one], **BY)
 
 
 def test_withdrawn_a_merge_leaves_no_trace(store: Store) -> None:

@@ -131,10 +131,14 @@ def present_id(connection: Connection, prefix: str) -> str:
 
 
 def known_id(connection: Connection, prefix: str) -> str:
-    """Return the id of the one utterance whose id begins with `prefix`. Raises MissingError when none or several do."""
+    """Return the id of the one utterance whose id begins with `prefix`, as whoever judges it has seen it.
+
+    Raises MissingError when none or several do, and where it has another id now.
+    """
     found = _beginning(connection, prefix)
     if not found:
-        raise MissingError(f"no utterance's id begins with {prefix!r}; list them with: onrecord utterances")
+        now = utterance_now(connection, prefix)
+        raise MissingError(f"the utterance that was {prefix} is now {now}: look at it, then judge")
     return found[0]
 
 
