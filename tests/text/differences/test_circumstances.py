@@ -28,6 +28,11 @@ def test_who_stands_for_the_speaker_is_no_other_one() -> None:
     assert kinds(replace(ONE, stands_for=body), replace(ONE, speaker="q2", stands_for=body)) == []
 
 
+def test_a_shorter_name_is_no_other_speaker() -> None:
+    """Who is called "Lorn" may be Hedda Lorn, though nothing else shows it."""
+    assert kinds(ONE, replace(ONE, speaker="q2", name="Lorn")) == []
+
+
 def test_an_unknown_speaker_is_no_other_one() -> None:
     """What one telling does not tell is no difference."""
     assert kinds(ONE, replace(ONE, speaker=None)) == []

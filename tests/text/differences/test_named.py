@@ -1,4 +1,4 @@
-"""Whether two names of who is spoken to are of one."""
+"""Whether two names may be of one."""
 
 import pytest
 

@@ -14,7 +14,7 @@ _DAY = 1
 
 def circumstances(fuller: Told, other: Told) -> Iterator[Difference]:
     """Yield the other speaker, addressee and date, where both tellings tell one."""
-    if fuller.speaker and other.speaker and fuller.speaker != other.speaker and not _stands(fuller, other):
+    if fuller.speaker and other.speaker and fuller.speaker != other.speaker and not _one(fuller, other):
         yield _of(DifferenceKind.SPEAKER, f"said by {_name(other)}, in the fuller telling by {_name(fuller)}")
     if fuller.addressee and other.addressee and not may_be_one(fuller.addressee, other.addressee):
         yield _of(DifferenceKind.ADDRESSEE, f"said to {other.addressee}, in the fuller telling to {fuller.addressee}")
@@ -40,8 +40,10 @@ def _when(said: Interval) -> str:
     return f"between {said.start} and {said.end}"
 
 
-def _stands(fuller: Told, other: Told) -> bool:
-    return bool(fuller.stands_for & other.stands_for)
+def _one(fuller: Told, other: Told) -> bool:
+    """Return whether the speakers may be one: one stands for the other, or is called by a shorter form of its name."""
+    called = bool(fuller.name and other.name) and may_be_one(fuller.name or "", other.name or "")
+    return called or bool(fuller.stands_for & other.stands_for)
 
 
 def _apart(fuller: Told, other: Told) -> int:

@@ -1,4 +1,4 @@
-"""Whether two names of who is spoken to are of one: "the U.N. Security Council", "journalists in Valden"."""
+"""Whether two names may be of one: "the U.N. Security Council" and "the United Nations", "Lorn" and "Hedda Lorn"."""
 
 from __future__ import annotations
 
