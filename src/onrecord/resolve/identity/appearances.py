@@ -10,6 +10,7 @@ from onrecord.record.document import SPOKEN_REGIONS, Document
 from onrecord.record.identity import Appearance
 from onrecord.resolve.authority import authority
 from onrecord.resolve.identity.possessed import possessed
+from onrecord.resolve.identity.shortened import lengthened
 from onrecord.resolve.identity.sound import fold
 from onrecord.resolve.lexicon import lexicon
 
@@ -26,7 +27,12 @@ def appearances(document: Document, actors: Iterable[Actor]) -> tuple[Appearance
     named = {actor.name for actor in found.values() if actor.kind is not ActorKind.UNNAMED} | set(_named(document))
     day = document.published.iso[:10] if document.published else None
     known, cast = authority(), list(found.values())
-    called = {actor.id: possessed(actor, cast, sorted(named), day, known) or actor.name for actor in cast}
+    called = {
+        actor.id: possessed(actor, cast, sorted(named), day, known)
+        or lengthened(actor, cast, document.text, known)
+        or actor.name
+        for actor in cast
+    }
     return tuple(
         Appearance(
             actor_id=actor.id,

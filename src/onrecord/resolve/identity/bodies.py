@@ -13,9 +13,10 @@ from onrecord.resolve.identity.lists import lists
 from onrecord.resolve.identity.places import places_in
 from onrecord.resolve.identity.sound import fold
 
-EQUAL_BODIES, ONE_COUNTRY, COMMON, STANDS_FOR = 3.5, 2.2, 0.5, 1.2
+EQUAL_BODIES, ONE_COUNTRY, COMMON, STANDS_FOR, FIRST_WORD = 3.5, 2.2, 0.5, 1.2, 0.0
 """Points for equal long names, equal ones of which one tells the country, equal ones of a kind that each
-country has ("Health Ministry"), an acronym with a long name that it fits. Set by hand on `eval/gold/names.jsonl`."""
+country has ("Health Ministry"), an acronym with a long name that it fits, the first word of a long name.
+Set by hand on `eval/gold/names.jsonl`."""
 
 ACRONYM = {2: 0.5, 3: 1.5}
 """Points for equal acronyms by their length; longer ones: `LONG_ACRONYM`."""
@@ -30,13 +31,15 @@ _APART = Names(-9.0, "the names differ", possible=False)
 class Body:
     """A body's name: its telling words in folded form, sorted, the countries it names, or its acronym.
 
-    `initials` are the first letters in their order, with those of the words that name countries.
+    `initials` are the first letters in their order, with those of the words that name countries; `first` is the
+    first of the words.
     """
 
     words: tuple[str, ...]
     countries: frozenset[str]
     acronym: str = ""
     initials: str = ""
+    first: str = ""
 
 
 @lru_cache(maxsize=100_000)
@@ -51,7 +54,8 @@ def read_body(text: str, authority: Authority) -> Body:
     words = [_spelled(fold(word)) for word in raw]
     telling = [(i, word) for i, word in enumerate(words) if word not in lists().legal]
     kept = tuple(sorted(word for i, word in telling if i not in taken)) or tuple(sorted(w for _, w in telling))
-    return Body(kept, countries, initials="".join(word[0] for _, word in telling))
+    first = next((word for _, word in telling), "")
+    return Body(kept, countries, initials="".join(word[0] for _, word in telling), first=first)
 
 
 def _spelled(word: str) -> str:
@@ -59,10 +63,11 @@ def _spelled(word: str) -> str:
 
 
 def compare_bodies(one: tuple[str, ...], other: tuple[str, ...], authority: Authority) -> Names:
-    """Return how the names of two bodies agree. Where both have long names, these decide; else acronyms."""
+    """Return how the names of two bodies agree: the longest that both have, of several words, of one, or acronyms."""
     ours, theirs = ([read_body(name, authority) for name in names] for names in (one, other))
-    if any(b.words for b in ours) and any(b.words for b in theirs):
-        ours, theirs = ([b for b in bodies if b.words] for bodies in (ours, theirs))
+    for long in (1, 0):
+        if any(len(b.words) > long for b in ours) and any(len(b.words) > long for b in theirs):
+            ours, theirs = ([b for b in bodies if len(b.words) > long] for bodies in (ours, theirs))
     pairs = product(ours, theirs)
     return max((_compare(a, b) for a, b in pairs), key=lambda n: (n.possible, n.points, n.reason), default=_APART)
 
@@ -78,7 +83,9 @@ def _compare(one: Body, other: Body) -> Names:
         fits = letters(one.acronym or other.acronym) in (letters(long.initials), letters(_first(long.words)))
         return Names(STANDS_FOR, "an acronym that fits") if fits else _APART
     if one.words != other.words:
-        return _APART
+        short, full = sorted((one, other), key=lambda body: len(body.words))
+        begins = len(short.words) == 1 < len(full.words) and short.first == full.first and not short.countries
+        return Names(FIRST_WORD, "the first word of the name") if begins else _APART
     if lists().state.intersection(one.words) and not one.countries & other.countries:
         return Names(COMMON, "equal names of a common kind")
     return Names(EQUAL_BODIES if one.countries == other.countries else ONE_COUNTRY, "equal names")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.record.actor import ActorKind
 from onrecord.resolve.identity.lookups import folded
 from onrecord.resolve.identity.profile import Profile
 from onrecord.resolve.identity.roles import Role, trades_agree
@@ -52,7 +53,8 @@ def _findings(one: Profile, other: Profile) -> Iterator[tuple[float, str]]:
     if one.gender and other.gender and one.gender != other.gender:
         yield GENDER, "a man and a woman"
     if one.appearance.document_id == other.appearance.document_id:
-        yield SAME_DOCUMENT, "told apart in one document"
+        if not _is_short_for(one, other):
+            yield SAME_DOCUMENT, "told apart in one document"
         return
     if {folded(one.name)} & other.company or {folded(other.name)} & one.company:
         yield BESIDE, "each named beside the other"
@@ -60,6 +62,11 @@ def _findings(one: Profile, other: Profile) -> Iterator[tuple[float, str]]:
     yield _company(one, other, apart)
     if one.appearance.outlet and one.appearance.outlet == other.appearance.outlet:
         yield SAME_OUTLET, "the same outlet"
+
+
+def _is_short_for(one: Profile, other: Profile) -> bool:
+    """Return whether two actors of one document are a body, once under its full name and once under a short one."""
+    return one.appearance.kind is ActorKind.ORGANISATION is other.appearance.kind and one.name == other.name
 
 
 def _days_apart(one: Profile, other: Profile) -> int | None:
