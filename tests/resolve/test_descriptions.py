@@ -95,6 +95,24 @@ def test_kinds_of_those_nobody_names(words: str, kind: ActorKind) -> None:
     assert told(actor(f"It rained when {words} said no.", words)) == (words, kind)
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Captain of the port Bram Dunmark", "Bram Dunmark"),
+        ("Former secretary of state Mira Holt", "Mira Holt"),
+        ("The public prosecutor of Kurn, Greta Sol", "Greta Sol"),
+        ("A lawyer for Tarn, Ivo Sol", "Ivo Sol"),
+        ("The son of actor Ivo Sol", "The son of actor Ivo Sol"),
+        ("Son of actor Ivo Sol", "Son of actor Ivo Sol"),
+    ],
+)
+def test_a_name_behind_its_office(words: str, name: str) -> None:
+    """An office, and what it is of, before a name is no part of it; whose child somebody is names another."""
+    found = actor(f"It rained.\n{words} said no.", words)
+    assert found is not None
+    assert found.name == name
+
+
 def test_one_with_two_roles_is_one() -> None:
     """Whoever is "his wife and fellow senator" is nobody but her."""
     text = "Aram Sol left. His wife and fellow senator Lena Sol said no."

@@ -29,6 +29,13 @@ PERSON, BODY, GROUP, UNNAMED = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKi
             ("who",),
             ("Oliver Tarn", PERSON),
         ),
+        (
+            "Rob Lorn came. Zolan Tarn said: “A good ship hides how old she is.” He smiled.",
+            "He",
+            0,
+            ("Zolan Tarn",),
+            ("Zolan Tarn", PERSON),
+        ),
         ("The Kurn Council met in Tern. It said no.", "It", 0, (), ("Kurn Council", BODY)),
         (
             "The Kurn Council said that the town would wait, according to Tern News. It plans to sue.",

@@ -55,7 +55,7 @@ class Spelling:
             return False
         if lexicon().gender_of_name(word) is None and key not in lexicon().places and self._describes(run[0], key):
             return True
-        return key in self._lower or key in listed("role_modifiers") or _is_noun(key)
+        return key in self._lower or key in listed("role_modifiers") | listed("openers") or _is_noun(key)
 
     def _describes(self, token: Token, key: str) -> bool:
         """Return whether a word is an adverb, or an adjective before its noun: "Additional queries"."""

@@ -16,7 +16,7 @@ from onrecord.resolve.lexicon import lexicon, listed
 from onrecord.resolve.parts import several
 from onrecord.resolve.reference import Reference, Shape, kind_of_description
 from onrecord.resolve.roles import is_body_noun
-from onrecord.resolve.source import read_source
+from onrecord.resolve.source import read_source, titled
 from onrecord.resolve.works import author
 
 WRITER = "the writer speaks in the first person"
@@ -85,7 +85,8 @@ class Leads:
             return self._cast.describe(span, ActorKind.GROUP), "several together"
         noun = self._document.text[span.start : name.start].rstrip()
         last = noun.rsplit(" ", 1)[-1]
-        if entity.kind is ActorKind.PERSON and last.islower() and is_body_noun(last):
+        clause = last.islower() and is_body_noun(last) and titled(span.words) is None
+        if entity.kind is ActorKind.PERSON and clause:
             # A clause without "that" follows: the campaign operation Lorn has set up.
             return self.of(read_source(self._document.span(span.start, span.start + len(noun)), reads), cited=True)
         definite = span.words[:4].casefold() == "the " or self._cast.view(span.start) != span.start

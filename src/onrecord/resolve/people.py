@@ -10,6 +10,7 @@ from onrecord.record import ActorKind, Document, RegionKind
 from onrecord.resolve.couples import with_couples, with_nicknames
 from onrecord.resolve.entity import Entity
 from onrecord.resolve.gender import infer_genders
+from onrecord.resolve.kinds import told_kind
 from onrecord.resolve.known import gender_in_office, is_state_office, kind_and_gender
 from onrecord.resolve.lexicon import lexicon, listed
 from onrecord.resolve.names import Name
@@ -149,6 +150,8 @@ class People:
             return
         entity.kind, gender = kind_and_gender(entity.name)
         entity.gender = entity.gender or gender
+        if entity.kind is None and entity.gender is None:
+            entity.kind = told_kind(entity.mentions, self.text)
         if entity.kind is None:
             entity.kind = ActorKind.PERSON if self._may_be_person(entity) else ActorKind.ORGANISATION
             entity.sure = entity.gender is not None

@@ -22,6 +22,18 @@ _TAIL = re.compile(
 )
 _JOINED = re.compile(r"([A-Z]\w+) (?:of|for|on) (?:the )?[A-Z]")
 _NAMED_AFTER = re.compile(r"[^,;()]{3,120}?, (?P<name>[A-Z][^,;()]{2,40}),?$")
+_OF = re.compile(
+    r"(?:(?:the|its|his|her|their|[\w.-]+[’'](?:s\b)?)[ \u00a0])?(?:[\w-]+[ \u00a0]){0,3}?(?P<role>[\w-]+)"
+    r"[ \u00a0](?:of|for|at|in)[ \u00a0](?:the[ \u00a0])?",
+    re.IGNORECASE,
+)
+"""What a role is of, before its end: "the mayor of"."""
+_TITLED = re.compile(
+    r"(?:[\w-]+[ \u00a0])?(?P<role>[\w-]+)[ \u00a0]of[ \u00a0](?:the[ \u00a0])?"
+    r"(?:[a-z-]+[ \u00a0]){0,2}?(?P<last>[a-z-]+)[ \u00a0]"
+    r"(?P<name>[A-Z][^\W\d_]+(?:[ \u00a0][\w.’'-]+){0,2}[ \u00a0][A-Z][\w’'-]+)"
+)
+"""An office that stands as a title before a name: "Captain of the port Olaf Dunmore"."""
 _OWNER_AFTER = re.compile(
     r"\s*,?\s*(?:(?:\w+ly )?(?P<done>written|published|released|issued|filed|made|signed|sent|posted|reported|obtained|"
     r"carried|supplied) )?(?P<link>of|for|by|from|in|on|to|at) (?P<owner>[^,;()]{2,60})"
@@ -74,7 +86,7 @@ def _head(span: Span, reader: NameReader) -> Place:
 
     Of "the council's secretary, Jane Doe," it is the name after the comma.
     """
-    after = _NAMED_AFTER.fullmatch(span.words)
+    after = _NAMED_AFTER.fullmatch(span.words) or titled(span.words)
     if after and not _named(after.start("name") - 2, span, reader) and _named(len(after[0].rstrip(",")), span, reader):
         return span.start + after.start("name"), span.start + after.end("name")
     position = 0
@@ -93,10 +105,25 @@ def _joins(word: str) -> bool:
     return key in lexicon().organisations or key in BODIES or lexicon().is_role(word) or word.istitle() is False
 
 
+def titled(words: str) -> re.Match[str] | None:
+    """Return the match of a name behind an office without an article, None where there is none: not "son of actor"."""
+    match = _TITLED.fullmatch(words)
+    known = lexicon()
+    if match is None or not known.is_role(match["role"]) or match["role"].casefold() in known.kin:
+        return None
+    return None if known.is_role(match["last"]) or match["last"] in known.people else match
+
+
 def _named(end: int, span: Span, reader: NameReader) -> bool:
-    """Return whether the source's words up to `end` end in a person's name or one that may be."""
+    """Return whether the source's words up to `end` end in a person's name or one that may be.
+
+    What an office is of is none: "the mayor of Kurn".
+    """
     found = list(runs(tokens(reader.text, span.start, span.start + end), reader.text))
     if not found or found[-1][-1].end != span.start + end:
+        return False
+    of = _OF.fullmatch(reader.text, span.start, found[-1][0].start)
+    if of is not None and lexicon().is_role(of["role"]):
         return False
     name = reader.read(found[-1])
     return name is not None and name.kind is not ActorKind.ORGANISATION
