@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from typing import Any
 
 from onrecord.errors import SettingsError
-from onrecord.present.cli.articles import WIDTH, told_by
+from onrecord.present.cli.articles import WIDTH, name_of, told_by
 from onrecord.present.cli.exits import Exit
 from onrecord.present.cli.screen import dumped, say, shortened, table, write_data
 from onrecord.present.export import formats, tellings
 from onrecord.query import AnomalyFilter, Filter, Flagged, anomalies, clashes
 from onrecord.query.altered import AlteredTelling, altered
 from onrecord.query.clashes import ClashFilter, Clashing
+from onrecord.query.gathered import Gathered, gathered
+from onrecord.query.reported import Reported
 from onrecord.settings import Settings
 from onrecord.store import Store
 
@@ -20,8 +23,8 @@ _COLUMNS: list[tuple[str, dict[str, Any]]] = [
     ("told by", {"no_wrap": True, "width": WIDTH}),
     ("what does not fit", {"overflow": "fold"}),
 ]
-_LENGTH = 90
-"""Characters of the words shown."""
+_LENGTH, _NAMES = 90, 8
+"""Characters of the words, and outlets, shown."""
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -55,27 +58,32 @@ def _across(store: Store, arguments: Namespace) -> int:
         *altered(store, Filter(**days, limit=arguments.limit)),
         *clashes.every(store, ClashFilter(**days)),
     ]
-    found = found[: arguments.limit]
     if arguments.json:
-        write_data(dumped(_plain(each)) for each in found)
+        write_data(dumped(_plain(each)) for each in found[: arguments.limit])
         return Exit.OK
-    if found:
-        table(_COLUMNS, map(_row_across, found))
-    say(f"{len(found)} anomalies across articles" if len(found) != 1 else "1 anomaly across articles")
+    told: list[AlteredTelling | Gathered] = [each for each in found if isinstance(each, AlteredTelling)]
+    told = [*told, *gathered(each for each in found if isinstance(each, Clashing))][: arguments.limit]
+    if told:
+        table(_COLUMNS, map(_row_across, told))
+    say(f"{len(told)} anomalies across articles" if len(told) != 1 else "1 anomaly across articles")
     return Exit.OK
 
 
-def _row_across(found: AlteredTelling | Clashing) -> tuple[str, ...]:
-    if isinstance(found, Clashing):
-        one, other = found.statements
-        told = f"{found.kind.value}: “{shortened(found.words, _LENGTH)}”\n{shortened(found.reason, 200)}"
-        return (
-            f"{told_by(one.heading)}\n{told_by(other.heading)}",
-            f"{told}\nsee onrecord show {one.id[:8]}, {other.id[:8]}",
-        )
+def _row_across(found: AlteredTelling | Gathered) -> tuple[str, ...]:
+    if isinstance(found, Gathered):
+        ways = "\n".join(f"{shortened(way, 60)}: {_tellers(told)}" for way, told in found.ways)
+        see = ", ".join(told[0].id[:8] for _, told in found.ways)
+        words = f"{found.kind.value}: “{shortened(found.words, _LENGTH)}”\n{ways}\nsee onrecord show {see}"
+        return told_by(found.ways[0][1][0].heading), words
     reasons = "; ".join(f"{each.kind.value}: {each.reason}" for each in found.changes)
     told = f"{found.kind}: {shortened(found.telling.words, _LENGTH)}\n{shortened(reasons, 250)}"
     return told_by(found.telling.reported.heading), f"{told}\nsee onrecord compare {found.utterance_id[:8]}"
+
+
+def _tellers(told: Sequence[Reported]) -> str:
+    names = list(dict.fromkeys(name_of(each.heading) for each in told))
+    more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
+    return f"{', '.join(names[:_NAMES])}{more}"
 
 
 def _plain(found: AlteredTelling | Clashing) -> dict[str, Any]:
