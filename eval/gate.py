@@ -21,6 +21,7 @@ from eval.issues import found_issues
 from eval.measures import SHARED, Measured, examples, newswcl50, polnear, traps
 from eval.relations import relations
 from eval.reprints import measure as reprints
+from eval.retellings import retellings
 from eval.stances import stances
 from eval.tellings import tellings
 from eval.who_and_when import hard_names, own_times, speakers, time_expressions
@@ -42,6 +43,7 @@ MEASURES: dict[str, Callable[[], Measured]] = {
     "speakers": speakers,
     "alterations": alterations,
     "relations": relations,
+    "retellings": retellings,
     "reprints": reprints,
     "hansard": hansard,
     "issues": found_issues,

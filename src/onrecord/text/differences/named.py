@@ -8,9 +8,7 @@ from onrecord.text.differences.keys import keys
 from onrecord.text.differences.lexicon import wording
 from onrecord.text.folding import COURTESY, fold_name
 
-_EMPTY = frozenset(
-    {"the", "a", "an", "of", "at", "in", "on", "to", "for", "and", "his", "her", "their", "its", "group"}
-)
+_EMPTY = frozenset({"the", "a", "an", "of", "at", "in", "on", "to", "for", "and", "his", "her", "their", "its"})
 
 
 def may_be_one(a: str, b: str) -> bool:
