@@ -13,7 +13,8 @@ class Appearance:
     """One actor as one document shows it: what may tell who it is among those of other documents.
 
     `actor_id` and `document_id` are the ids of the Actor and its Document. `names` are the forms met
-    besides `name`, without pronouns and descriptions; `roles` the words of the roles met. `day` is the
+    besides `name`, without pronouns and descriptions; `roles` the words of the roles met, "the company's director"
+    under the name of the company that the document means: "director of Strait Lines". `day` is the
     document's publication day (ISO 8601, "2018-04-20"), `company` who else the document names, each
     under its fullest form. What is not known is None or empty.
     """

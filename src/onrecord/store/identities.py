@@ -58,7 +58,7 @@ def _appearance(
         kind=ActorKind(row.kind),
         name=row.called or row.name,
         names=tuple(row.forms or ()),
-        roles=roles.get(row.id, ()),
+        roles=roles.get(row.id, ()) if row.posts is None else tuple(row.posts),
         outlet=text.outlet,
         day=text.published[:10] if text.published else None,
         language=text.language,

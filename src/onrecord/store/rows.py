@@ -131,6 +131,7 @@ def _actor(actor: Actor, appearance: Appearance | None) -> Row:
         "name": actor.name,
         "called": appearance.name if appearance and appearance.name != actor.name else None,
         "forms": list(appearance.names) if appearance else [],
+        "posts": list(appearance.roles) if appearance else None,
     }
 
 

@@ -87,7 +87,7 @@ __all__ = [
     "verdicts",
 ]
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """The newest schema this version knows: the number of migrations in ``migrations/versions``."""
 
 captures = Table(
@@ -165,6 +165,7 @@ actors = Table(
     Column("name", Verbatim, nullable=False),
     Column("called", Verbatim),
     Column("forms", JSON),
+    Column("posts", JSON),
 )
 
 mentions = Table(

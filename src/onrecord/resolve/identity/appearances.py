@@ -10,6 +10,7 @@ from onrecord.record.document import SPOKEN_REGIONS, Document
 from onrecord.record.identity import Appearance
 from onrecord.resolve.authority import authority
 from onrecord.resolve.identity.possessed import possessed
+from onrecord.resolve.identity.posts import Bodies, posts
 from onrecord.resolve.identity.shortened import lengthened
 from onrecord.resolve.identity.sound import fold
 from onrecord.resolve.lexicon import lexicon
@@ -33,6 +34,7 @@ def appearances(document: Document, actors: Iterable[Actor]) -> tuple[Appearance
         or actor.name
         for actor in cast
     }
+    bodies = Bodies.of(cast, called, known)
     return tuple(
         Appearance(
             actor_id=actor.id,
@@ -40,7 +42,7 @@ def appearances(document: Document, actors: Iterable[Actor]) -> tuple[Appearance
             kind=actor.kind,
             name=called[actor.id],
             names=tuple(dict.fromkeys(_forms(actor, document.text))) + (actor.name,) * (called[actor.id] != actor.name),
-            roles=tuple(dict.fromkeys(role.words for role in actor.roles)),
+            roles=tuple(dict.fromkeys(posts(actor, bodies, document.text))),
             outlet=document.outlet,
             day=day,
             language=document.language,
