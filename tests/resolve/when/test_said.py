@@ -69,6 +69,55 @@ def test_thoughts_are_not_said() -> None:
     assert said(doc, attribution(doc, "Verek", "believes", "it rains", Act.THOUGHT), times(doc)) is None
 
 
+def days(text: str, *told: tuple[str, str, str], published: str = "2025-09-03") -> list[str | None]:
+    """Return when each was said that these sources, cues and contents tell of."""
+    doc = document(text, published)
+    made = [attribution(doc, *each) for each in told]
+    return [found.edtf if found else None for found in said_all(doc, statements(doc, made), times(doc))]
+
+
+LINE = ("Tern Foods", "announced", "it had stopped a line on Monday")
+SPARE = ("The maker", "promised", "Spare parts would come")
+
+
+def test_days_within_what_was_said_date_nothing_else() -> None:
+    """A day that is told within one statement is not when the next one was said."""
+    text = "Tern Foods announced it had stopped a line on Monday. The maker promised: Spare parts would come."
+    assert days(text, LINE, SPARE) == ["2025-09-03~", "2025-09-03~"]
+
+
+def test_what_had_been_said_does_not_open_an_article() -> None:
+    """The day of what somebody had said before the story is neither the article's nor the speaker's."""
+    text = "On Monday Verek had said it rained.\nLorn warned of floods.\nMr Verek praised the plan."
+    told = [("Verek", "said", "it rained"), ("Lorn", "warned", "of floods"), ("Mr Verek", "praised", "the plan")]
+    assert days(text, *told) == ["2025-09-01", "2025-09-03~", "2025-09-03~"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [("On Monday Brenn", "On Tuesday Verek", "2025-09-02~"), ("On Tuesday Brenn", "On Monday Verek", "2025-09-02~")],
+)
+def test_a_later_day_opens_a_passage(first: str, second: str, expected: str) -> None:
+    """A day at the head of a sentence dates what follows where it is later than the article's; earlier ones do not."""
+    text = f"{first} said it rained.\n{second} called the mine a loss.\nLorn warned of floods."
+    told = [("Brenn", "said", "it rained"), ("Verek", "called", "the mine a loss"), ("Lorn", "warned", "of floods")]
+    assert days(text, *told)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Verek has admitted it rained.", "2025-09-03~"),
+        ("Verek has long admitted it rained.", None),
+        ("Verek had admitted it rained.", None),
+        ("The port is old.\nVerek has admitted it rained.", None),
+    ],
+)
+def test_the_perfect_of_a_lead_tells_the_news(text: str, expected: str | None) -> None:
+    """What somebody "has admitted" in the first paragraph is news; farther on nobody knows when he did."""
+    assert days(text, ("Verek", "admitted", "it rained")) == [expected]
+
+
 STORY = """Sarnovian President Ilan Verek said on Monday that the dam would stay open.
 The port is old. Verek called the mine a loss.
 Analysts warned of floods.

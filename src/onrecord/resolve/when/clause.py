@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.record import Act, Attribution, Document, Span
@@ -23,6 +23,7 @@ _NOT_THEN = re.compile(
     r"\b(?:since|until|till|by|from|before|after|for|than|ahead of|of)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _PERFECT = re.compile(r"\b(?:has|have|had|'ve|’ve)(?:\s+\w{2,12}){0,2}\s*$", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:had|long|often|always|repeatedly|usually|never|regularly|previously)\b", re.IGNORECASE)
 _HABIT = re.compile(
     r"\b(?:has|have|had|'ve|’ve|long|often|always|repeatedly|usually|never|regularly|previously)\b", re.IGNORECASE
 )
@@ -52,7 +53,7 @@ def beside(document: Document, attribution: Attribution, times: Sequence[Timex])
 
 
 def day_before(document: Document, attribution: Attribution, times: Sequence[Timex]) -> Timex | None:
-    """Return the last day told before the attribution in its paragraph, None without one."""
+    """Return the last day of `times` told before the attribution in its paragraph, None without one."""
     position = attribution.start
     first, _ = paragraph_around(document.text, position)
     for timex in reversed(times[_index(times, first) : _index(times, position)]):
@@ -70,6 +71,28 @@ def is_standing(document: Document, attribution: Attribution) -> bool:
     start = attribution.cue[0].start
     words = " ".join(span.words for span in attribution.cue)
     return bool(_HABIT.search(words) or _PERFECT.search(document.text[max(start - 40, 0) : start]))
+
+
+def is_just_said(document: Document, attribution: Attribution) -> bool:
+    """Return whether a standing cue may tell the news: "has admitted", not "has long said" or "had said"."""
+    if attribution.act is Act.THOUGHT or not attribution.cue:
+        return False
+    start = attribution.cue[0].start
+    before = _PERFECT.search(document.text[max(start - 40, 0) : start])
+    words = [before.group() if before else "", *(span.words for span in attribution.cue)]
+    return not _EARLIER.search(" ".join(words))
+
+
+def outside(document: Document, attributions: Iterable[Attribution], times: Sequence[Timex]) -> list[Timex]:
+    """Return the times that none of the attributions has within what was said: they tell of what it is about."""
+    told = {
+        index
+        for attribution in attributions
+        for part in attribution.content
+        for index in range(_index(times, part.start), _index(times, part.end))
+        if _is_content(document.text, attribution, times[index].span)
+    }
+    return [timex for index, timex in enumerate(times) if index not in told]
 
 
 def _index(times: Sequence[Timex], position: int) -> int:
