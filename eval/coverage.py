@@ -61,7 +61,7 @@ class Marked:
 class Event:
     """One event: its articles, their statements, the pairs that stay apart with why, and which article descends.
 
-    `descents` has (descendant, origin) and the kinds that are right.
+    `descents` has (descendant, origin) and the kinds that are right, `days` the days of the occasions that were one.
     """
 
     name: str
@@ -69,6 +69,7 @@ class Event:
     statements: tuple[Marked, ...]
     apart: tuple[tuple[str, str, str], ...]
     descents: dict[tuple[str, str], set[DescentKind]]
+    days: dict[str, str]
 
     def links(self) -> tuple[set[Pair], set[Pair]]:
         """Return the pairs of statements, by id, in different articles that tell the same passage, and the unsure ones.

@@ -18,6 +18,7 @@ from onrecord.record import DescentKind, DifferenceKind, Relation
 FOLDER = Path(__file__).parent / "gold" / "tellings"
 PARTS = ("seen", "unseen")
 MARK = re.compile(r"\{([^|{}\n]*)\|([^{}\n]*)\}")
+DAY = re.compile(r"[, ](\d{4}-\d\d-\d\d)$")
 RELATIONS = {
     "f": Relation.FULL,
     "v": Relation.VERBATIM,
@@ -43,10 +44,10 @@ def read(part: str, folder: Path = FOLDER) -> list[Event]:
 def _event(path: Path) -> Event:
     head, *articles = re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     lines = [line.partition(" ")[::2] for line in head.splitlines() if line]
-    occasions = {rest.partition(":")[0] for word, rest in lines if word == "occasion"}
+    told = {rest.partition(":")[0]: DAY.search(rest) for word, rest in lines if word == "occasion"}
     texts, statements, labels = [], [], dict[str, str]()
     for article in articles:
-        text, marked = _article(article, path.stem, occasions, labels)
+        text, marked = _article(article, path.stem, set(told), labels)
         texts.append(text)
         statements += marked
     event = Event(
@@ -55,6 +56,7 @@ def _event(path: Path) -> Event:
         tuple(statements),
         tuple(_apart(rest, labels) for word, rest in lines if word == "apart"),
         dict(_descent(rest) for word, rest in lines if word == "descent"),
+        {f"{path.stem} {name}": day[1] for name, day in told.items() if day},
     )
     _check(event)
     return event

@@ -3,6 +3,7 @@
 The whole pipeline reads the raw articles of a part as one record. Statements are matched, and occasions, links, quoted
 links and hard pairs measured, as ``score/statements.py`` does it; it needs nothing from ``../shared``. Beyond that:
 
+days             of the found statements with a day, those for which its day, or the first of two, is given
 found_and_named  of the tellings beside the fullest ones, those that are found, linked to the fullest and called what
                  they are, with the kind of their alteration if they have one
 relation         of those that are linked to the fullest, those that are called what they are
@@ -76,7 +77,15 @@ def pairs_found(gold: set[Pair], said: set[Pair]) -> Found:
 def figures(made: Outcome) -> Figures:
     """Return all figures of an outcome by name."""
     found = Found(len(made.found), len(made.marked()), made.said)
-    return {"found": found, **_of_statements(made), **_of_tellings(made), **_of_articles(made)}
+    return {"found": found, "days": days(made), **_of_statements(made), **_of_tellings(made), **_of_articles(made)}
+
+
+def days(made: Outcome) -> Share:
+    """Return of how many found statements the day is right, counted as ``score/statements.py`` counts `said_on`."""
+    labelled = {occasion: day for event in made.events for occasion, day in event.days.items()}
+    mine = [one for one in made.marked() if one.id in made.found and one.occasion in labelled]
+    told = [(labelled[one.occasion or ""], made.found[one.id].said) for one in mine]
+    return Share(sum(said is not None and said.start == day for day, said in told), len(told))
 
 
 def _of_statements(made: Outcome) -> Figures:

@@ -55,6 +55,13 @@ def test_labels_name_what_stays_apart(tmp_path: Path) -> None:
     assert event.apart == (("tern 1", "echo 1", "two days"),)
 
 
+def test_occasions_have_days(tmp_path: Path) -> None:
+    """The line of an occasion ends with its day, if it was one day."""
+    lines = HEAD + "occasion w: Ilan Verek; interview, May 2031\n\n"
+    (event,) = read("seen", coverage(tmp_path, TERN, ECHO, head=lines))
+    assert event.days == {"bridge v": "2031-05-12"}
+
+
 def test_descents_have_the_kinds_that_are_right(tmp_path: Path) -> None:
     """A reprint without a change is a copy, which is right too."""
     (event,) = read("seen", coverage(tmp_path, TERN, ECHO))

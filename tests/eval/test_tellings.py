@@ -38,7 +38,10 @@ def made(tmp_path: Path) -> Outcome:
     """Return an outcome in which everything is right."""
     words = {"a 1": WHOLE, "b 1": WHOLE, "c 1": ALTERED, "c 2": "There was no money"}
     (event,) = read("seen", coverage(tmp_path, *ARTICLES, head=HEAD))
-    found = {name: telling(each, id=name) for name, each in words.items()}
+    found = {
+        name: telling(each, id=name, day="2031-06-12" if name == "c 2" else "2031-05-12")
+        for name, each in words.items()
+    }
     occasions = {name: frozenset({"later" if name == "c 2" else "now"}) for name in words}
     utterances = {name: frozenset({"u"}) for name in ("a 1", "b 1", "c 1")}
     descents = {
@@ -57,6 +60,12 @@ def values(made: Outcome) -> dict[str, float]:
 def test_what_is_right_scores_one(made: Outcome) -> None:
     """Every figure of a faultless outcome is 1."""
     assert set(values(made).values()) == {1.0}
+
+
+def test_another_day_is_wrong(made: Outcome) -> None:
+    """One of four statements is given a day that is not its own."""
+    wrong = replace(made, found={**made.found, "b 1": telling(WHOLE, id="b 1", day="2031-05-13")})
+    assert str(figures(wrong)["days"]) == "0.750  3 of 4"
 
 
 def test_links_are_counted_among_what_was_found(made: Outcome) -> None:
