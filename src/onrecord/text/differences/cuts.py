@@ -16,6 +16,8 @@ from onrecord.text.differences.words import Word
 _NEAR = 3
 """How many words beside the cut are looked at for what denies or makes certain."""
 _ABOUT = 6
+_PASSIVE = {"am", "are", "was", "were", "been"}
+"""Before "told" these make others responsible: "I am told that"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,10 @@ def disguised(passage: Passage, covered: frozenset[int]) -> bool:
     lost = lost_before(passage, i, covered)
     if j or not lost or passage.other[0].text[0].islower() or passage.fuller[i].text[0].isupper():
         return False
-    if lost[-1].mark or lost[-1].key == "that" or lost[-1].key in wording().credits:
+    near = _clause(lost[::-1])[:_ABOUT]
+    if lost[-1].mark or any(w.key == "that" or w.key in wording().credits for w in near):
         return False
-    return any(d.changes_meaning for d in _lost_before(lost, Beside(), _counts(passage.fuller[i])))
+    return bool(phrases.negations(near) or phrases.weaker(near[:_NEAR])) or _limited(near, _counts(passage.fuller[i]))
 
 
 def lost_before(passage: Passage, i: int, covered: frozenset[int]) -> tuple[Word, ...]:
@@ -152,7 +155,11 @@ def _clause(words: Sequence[Word], first: int = 0) -> Sequence[Word]:
 
 def _credit(near: Sequence[Word]) -> bool:
     """Return whether the words right before a cut, in reverse, make somebody else responsible for what follows."""
-    keys = [w.key for w in near[:_ABOUT]]
+    near = [w for w in near[:_ABOUT] if w.key != "that"]
+    keys = [w.key for w in near]
     far = "according" in keys or keys[-1:] == ["as"]
     told_by = [at for at, key in enumerate(keys) if key in wording().credits and (at < _NEAR or far)]
-    return bool(told_by) and not {"i", "we"} & {w.key for w in near[told_by[0] : told_by[0] + _NEAR]}
+    if not told_by:
+        return False
+    by = {w.key for w in near[told_by[0] : told_by[0] + _NEAR]}
+    return not {"i", "we"} & by or ("told" in by and bool(_PASSIVE & by))

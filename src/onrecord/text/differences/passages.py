@@ -13,7 +13,7 @@ from onrecord.text.differences.words import Break, Word
 
 _SHARE = 0.5
 """Share of a range's or sentence's weight that the fuller telling must hold for both to be one passage."""
-LITTLE = 0.3
+LITTLE = 0.2
 """The same where no range is told well: then the words are compared all the same, since nothing else can be."""
 _WELL = 0.8
 """Share from which a range that is found with the others together needs not be sought by itself."""

@@ -72,7 +72,8 @@ def names(words: Sequence[Word]) -> list[str]:
     """
     lexicon = wording()
     left_out = lexicon.common | COURTESY | lexicon.auxiliaries | lexicon.negations | lexicon.starts
-    found = [w for w in words if w.text[0].isupper() and w.key[0] != "#" and w.key not in left_out]
+    written = [w for w in words if w.text[0].isupper() and w.key[0] != "#"]
+    found = [w for w in written if w.key not in left_out or (w.capital and w.key in lexicon.months)]
     return [w.key.removesuffix("'s") for w in found if w.capital or not w.key.endswith(lexicon.endings_of_nouns)]
 
 
@@ -106,9 +107,11 @@ def other_tense(fuller: Sequence[Word], other: Sequence[Word]) -> bool:
     """Return whether both are one verb, or auxiliaries, of another time: "will sign" and "signed"."""
     if numbers([*fuller, *other]):
         return False
-    auxiliaries = wording().auxiliaries - (set() if fuller and other else {"to", "going"})
-    cores = [[w.key for w in words if w.key not in auxiliaries] for words in (fuller, other)]
-    helps = [[w.key for w in words if w.key in auxiliaries] for words in (fuller, other)]
+    known = wording().auxiliaries - (set() if fuller and other else {"to", "going"})
+    keys = [[w.key for w in words] for words in (fuller, other)]
+    auxiliaries = [known if "to" in words else known - {"going"} for words in keys]
+    cores = [[key for key in words if key not in each] for words, each in zip(keys, auxiliaries, strict=True)]
+    helps = [[key for key in words if key in each] for words, each in zip(keys, auxiliaries, strict=True)]
     if len(cores[0]) != len(cores[1]) or not all(lemmas(a) & lemmas(b) for a, b in zip(*cores, strict=True)):
         return False
     if cores[0] != cores[1] and not (helps[0] == helps[1] and _plural(cores)):
@@ -129,8 +132,8 @@ def _times(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def weaker(words: Sequence[Word]) -> list[Word]:
-    """Return those of `words` that make something only possible."""
-    return [w for w in words if w.key in wording().doubts]
+    """Return those of `words` that make something only possible: "may", but not "May"."""
+    return [w for w in words if w.key in wording().doubts and not w.capital]
 
 
 def limits(words: Sequence[Word]) -> bool:
