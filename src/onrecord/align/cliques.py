@@ -11,7 +11,7 @@ def cliques(links: Mapping[tuple[str, str], float]) -> list[tuple[str, ...]]:
     `links` are chances by pairs, the smaller first. A statement may be in several groups: a long quotation that tells
     two passages. Each group is grown from the surest link that no group holds yet, by whoever is linked to all its
     members, the surest first; there are never more groups than links. Groups come as they were grown, so that each
-    has two members, those it was grown from, of which no group before it holds both. The same for any order of the input.
+    has two members, those it was grown from, of which no group before it holds both. The same for any order.
     """
     near: dict[str, dict[str, float]] = {}
     for (a, b), chance in links.items():

@@ -14,6 +14,9 @@ from onrecord.text.differences import relation
 REMEMBERED = 10_000
 """Wordings and pairs of them that are remembered: one more telling of thirty has the relations of thirty told again."""
 
+NEARLY = 0.9
+"""The share of the most words from which a telling may be the fullest: one put in or left out tells no more or less."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
@@ -51,17 +54,39 @@ def _setting(told: Iterable[Told]) -> SettingKey | None:
 def utterance(occasion_id: str, told: Sequence[Told], known_by: tuple[str, str]) -> Utterance:
     """Return the utterance that statements tell, each with what it is to the fullest of them, known by two of them."""
     wordings = [_Wording(one.form, one.parts, one) for one in told]
-    full, *others = sorted(wordings, key=lambda one: (*_fullness(one), one.told.statement_id))
-    tellings = [Telling(full.told.statement_id, Relation.FULL)]
-    tellings += [Telling(one.told.statement_id, _relation(full, one)) for one in others]
-    return Utterance(occasion_id, tuple(sorted(tellings)), known_by)
+    full = _fullest(wordings)
+    relations = ((one, Relation.FULL if one is full else _relation(full, one)) for one in wordings)
+    tellings = sorted(Telling(one.told.statement_id, found) for one, found in relations)
+    return Utterance(occasion_id, tuple(tellings), known_by)
+
+
+def _fullest(wordings: Sequence[_Wording]) -> _Wording:
+    """Return the telling with which the others are compared.
+
+    Of those that quote nearly the most words, and have nearly the most, it is the one that fewest others contradict:
+    who puts a word into a quotation is not to make all others look as if they had dropped it. Where as many contradict
+    several, it is the first of these that was published, and where nobody contradicts them the longest.
+    """
+    near = _nearly([(_lengths(one)[1], one) for one in _nearly([(_lengths(one)[0], one) for one in wordings])])
+    altered = [sum(other != one and _relation(one, other) is Relation.ALTERED for other in wordings) for one in near]
+    first = {each: place for place, each in enumerate(first_told(one.told for one in near))}
+    places = [first[one.told.statement_id] for one in near]
+    lengths = [tuple(-length for length in _lengths(one)) for one in near]
+    ranked = zip(altered, places, lengths, near, strict=True)
+    return min(ranked, key=lambda each: (each[0], each[1] if each[0] else 0, each[2], each[1]))[3]
+
+
+def _nearly(found: Sequence[tuple[int, _Wording]]) -> list[_Wording]:
+    """Return the tellings of nearly the greatest length."""
+    most = max(length for length, _ in found)
+    return [one for length, one in found if length >= NEARLY * most]
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _fullness(one: _Wording) -> tuple[int, int]:
-    """Return by what tellings are put in order: the most quoted words first, then the most words."""
+def _lengths(one: _Wording) -> tuple[int, int]:
+    """Return how many words a telling quotes and has."""
     prepared = Prepared(one.told)
-    return -len(prepared.quoted), -len(prepared.words)
+    return len(prepared.quoted), len(prepared.words)
 
 
 @lru_cache(maxsize=REMEMBERED)
