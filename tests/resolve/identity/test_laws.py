@@ -30,6 +30,7 @@ BODIES = [
     "Pavo Strin",
     "Ana Holt",
     "Ana Holt of Lorn Rail",
+    "his campaign",
 ]
 ROLES = ["minister of Peru", "striker", "Russian president", "his son", "coroner", ""]
 DAYS = ["1950-01-01", "2018-01-01", "2018-01-03", "2019", None]

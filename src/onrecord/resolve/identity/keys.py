@@ -15,6 +15,9 @@ from onrecord.resolve.identity.personal import read_person
 from onrecord.resolve.identity.profile import Profile
 from onrecord.resolve.identity.sound import fold, skeleton
 
+_RELATIVE = re.compile(r"(?i:his|her|its|their|our|my|your|whose|an?|another) (?!.*\b[^\W\d_a-z])")
+"""What begins the words for a body that only their own document tells: "his campaign", "a group"."""
+
 _VAGUE = re.compile(r"(?:(?:the|all|some|many|most|several|various|numerous|a few) )+(?!of )", re.IGNORECASE)
 
 
@@ -30,7 +33,7 @@ def keys(profile: Profile, entry: Entry | None, authority: Authority) -> frozens
         return named | {f"entry:{entry.id}"}
     if profile.appearance.kind is ActorKind.PERSON:
         return full_keys(full_names(profile))
-    if profile.appearance.kind is ActorKind.ORGANISATION:
+    if profile.appearance.kind is ActorKind.ORGANISATION and not is_relative(profile.name):
         return _of_body(profile, authority) or frozenset({f"alone:{profile.id}"})
     if profile.appearance.kind is ActorKind.GROUP and is_specific(profile.name):
         return frozenset({f"group:{group_words(profile.name)}"})
@@ -81,6 +84,11 @@ def _families(parts: tuple[str, ...], born: str | None) -> set[str]:
 def _letters(word: str) -> set[str]:
     """Return the first sounds that a given name or initial may be written with, its roots' among them."""
     return {skeleton(root)[:1] for root in (word, *lists().given.get(word, ()))}
+
+
+def is_relative(name: str) -> bool:
+    """Return whether the words for a body mean another one in every document: "his campaign", "a group"."""
+    return _RELATIVE.match(name) is not None
 
 
 def is_specific(words: str) -> bool:

@@ -12,7 +12,7 @@ from onrecord.record.ids import content_id
 from onrecord.resolve.authority import Authority, Entry, EntryKind
 from onrecord.resolve.identity.bodies import read_body
 from onrecord.resolve.identity.clusters import Group
-from onrecord.resolve.identity.keys import group_words, is_specific, without_quantity
+from onrecord.resolve.identity.keys import group_words, is_relative, is_specific, without_quantity
 from onrecord.resolve.identity.linking import SHOWN
 from onrecord.resolve.identity.lists import lists
 from onrecord.resolve.identity.nodes import Node
@@ -104,6 +104,8 @@ def _key_of(name: str, kind: ActorKind, authority: Authority) -> str | None:
         given = min(skeleton(root) for root in lists().given.get(reading.given[0], {reading.given[0]}))
         return f"{given} {skeleton(reading.family[0])}"
     if kind is ActorKind.ORGANISATION:
+        if is_relative(name):
+            return None
         body = read_body(name, authority)
         return " ".join((*body.words, *sorted(body.countries))) or f"acronym:{body.acronym}"
     return group_words(name) if kind is ActorKind.GROUP and is_specific(name) else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from onrecord.record.actor import ActorKind
 from onrecord.resolve.authority import Authority, Entry
 from onrecord.resolve.identity.bodies import read_body
-from onrecord.resolve.identity.keys import group_words, is_specific
+from onrecord.resolve.identity.keys import group_words, is_relative, is_specific
 from onrecord.resolve.identity.linking import NOBODY, Link
 from onrecord.resolve.identity.lists import lists
 from onrecord.resolve.identity.personal import read_person
@@ -116,5 +116,7 @@ def _is_telling(profile: Profile) -> bool:
 
 def _is_telling_body(profile: Profile, authority: Authority) -> bool:
     """Return whether a body's name is a long one, and tells the country where each country has such a body."""
+    if is_relative(profile.name):
+        return False
     body = read_body(profile.name, authority)
     return bool(body.words) and (bool(body.countries) or not lists().state.intersection(body.words))
