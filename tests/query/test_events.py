@@ -17,7 +17,7 @@ from onrecord.query.coded import by_hand
 from onrecord.query.events import VARIABLES, attributes, events
 from onrecord.record import Stance
 from onrecord.run.reading import Reading
-from onrecord.store import Store, issues
+from onrecord.store import Store, changes, issues
 
 
 @pytest.fixture
@@ -81,6 +81,7 @@ def test_issue_and_stance_are_variables(store: Store) -> None:
     with store.writing() as connection:
         issues.keep_issues(connection, [named])
         issues.keep(connection, list(about), about)
+        issues.reached(connection, changes.latest(connection), "by hand")
     found = events(store, ["speaker", "issue", "stance", "agreement"])
     assert [values(found, name)[first.id] for name in ("issue", "stance", "agreement")] == ["harbour", 1, 1]
     assert found.confidence[found.ids.index(first.id)] == pytest.approx(0.25 * first.confidence)

@@ -11,9 +11,10 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select, text, update
 from tests import fakes
 from tests.query.crowd import capture, crowd, identify, put
+from tests.query.stands import judge_some, said_about, stands, tell
 from tests.store.filled import ARTICLES, fill
 
 from onrecord.record import Capture
@@ -36,22 +37,23 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def told(columns: Columns) -> list[tuple[object, ...]]:
     """Return what columns tell of each statement, names instead of numbers."""
     of, docs = columns.statements, columns.documents
-    names = [each.name for each in fields(of) if each.name not in ("id", "document", "actor")]
+    names = [each.name for each in fields(of) if each.name not in ("id", "document", "actor", "issue")]
     rows = []
     for place, one in enumerate(columns.ids(np.arange(len(of)))):
         rank = of.document[place]
         actor, outlet = int(of.actor[place]), int(docs.outlet[rank])
-        who = columns.actors.names[actor] if actor >= 0 else None
+        who = (columns.actors.names[actor], columns.called.name(actor)) if actor >= 0 else None
+        what = columns.issues.names[of.issue[place]] if of.issue[place] >= 0 else None
         where = columns.outlets.names[outlet] if outlet >= 0 else None
         about = (bytes(docs.key[rank]), bytes(docs.published[rank]), int(docs.month[rank]), int(docs.flags[rank]))
-        rows.append((one, who, where, *about, *(repr(getattr(of, name)[place]) for name in names)))
+        rows.append((one, who, what, where, *about, *(repr(getattr(of, name)[place]) for name in names)))
     return rows
 
 
 def now(store: Store) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
     """Return what the store's columns tell, and what columns read from scratch do."""
     with store.reading() as connection:
-        return told(store.columns(connection)), told(read_all(connection, changes.latest(connection)))
+        return told(store.columns(connection)), told(read_all(connection))
 
 
 def test_columns_are_in_the_order_of_lists(store: Store) -> None:
@@ -86,12 +88,11 @@ def test_following_changes_is_reading_anew(
 def test_few_changes_are_merged(store: Store) -> None:
     """Columns that follow one document of many are those that are read from scratch."""
     with store.reading() as connection:
-        old = read_all(connection, changes.latest(connection))
+        old = read_all(connection)
     put(store, random.Random(5), ARTICLES[0])
     with store.reading() as connection:
-        number, changed = changes.latest(connection), changes.since(connection, old.number)
-        assert len(changed) == 1
-        assert told(followed(connection, old, number, changed)) == told(read_all(connection, number))
+        assert len(changes.since(connection, old.number)) == 1
+        assert told(followed(connection, old)) == told(read_all(connection))
 
 
 def test_columns_are_kept_until_the_record_changes(store: Store) -> None:
@@ -112,7 +113,7 @@ def test_kept_columns_come_back(store: Store) -> None:
     put(store, random.Random(5), ARTICLES[0])
     with store.reading() as connection:
         loaded = listing.current(connection, None)
-        assert told(loaded) == told(read_all(connection, changes.latest(connection)))
+        assert told(loaded) == told(read_all(connection))
 
 
 def test_columns_of_another_version_are_read_anew(store: Store) -> None:
@@ -174,3 +175,76 @@ def test_a_place_is_found_by_its_key(store: Store) -> None:
     )
     assert columns.place_after(("9999", "", 0, 0, "")) == len(keys)
     assert document_key("2031", "a" * 24) < document_key("2031-01", "0" * 24)
+
+
+STEPS = {
+    "about": lambda store: said_about(store, random.Random(9)),
+    "tell": lambda store: tell(store, random.Random(4)),
+    "judge": lambda store: judge_some(store, random.Random(6)),
+    "put": lambda store: put(store, random.Random(5), ARTICLES[0]),
+    "keep": lambda store: keep(store),
+}
+
+
+def keep(store: Store) -> None:
+    """Leave the columns in the record, as a run does at its end."""
+    with store.writing() as connection:
+        listing.keep(connection)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ["about"],
+        ["tell", "keep"],
+        ["judge", "keep", "about"],
+        ["keep", "put", "about", "keep", "judge"],
+        ["keep", "about", "put", "tell", "keep", "put"],
+        ["put", "tell", "judge", "about"],
+    ],
+)
+def test_issues_and_utterances_follow_too(tmp_path: Path, steps: list[str]) -> None:
+    """Whatever is told anew between, and whoever kept it: what is known, brought up to date, is what is read anew."""
+    with stands(tmp_path / "r.onrecord", 12) as store, Store.open(tmp_path / "r.onrecord") as other:
+        for step in steps:
+            STEPS[step](store if step == "keep" else other)
+            with store.reading() as connection:
+                found = listing.whole(connection, store.columns(connection))
+                assert told(found) == told(read_all(connection))
+    assert len(found.statements) > 20
+
+
+def test_columns_that_a_run_left_later_are_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A room that is open while a run ends beside it reads what the run kept, and derives nothing itself."""
+    with stands(tmp_path / "r.onrecord", 6) as store, Store.open(tmp_path / "r.onrecord") as run:
+        with store.reading() as connection:
+            store.columns(connection)
+        said_about(run, random.Random(2))
+        put(run, random.Random(5), ARTICLES[0])
+        keep(run)
+        for name in ("read_all", "followed", "with_issues", "with_utterances"):
+            monkeypatch.setattr(f"onrecord.store.listing.{name}", None)
+        with store.reading() as connection:
+            found = store.columns(connection)
+            assert listing.whole(connection, found) is found
+
+
+def test_only_what_differs_is_written(tmp_path: Path) -> None:
+    """Issues told anew leave the ids, days and places where they are."""
+    with stands(tmp_path / "r.onrecord", 6) as store:
+        keep(store)
+        with store.writing() as connection:
+            before = {row[0]: row[1] for row in connection.execute(select(table.c.name, text("rowid")))}
+        said_about(store, random.Random(2))
+        keep(store)
+        with store.writing() as connection:
+            after = {row[0]: row[1] for row in connection.execute(select(table.c.name, text("rowid")))}
+    changed = {name for name in before if before[name] != after[name]}
+    assert (
+        {"state", "statements.issue", "statements.stance"}
+        <= changed
+        <= {
+            *("state", "issues"),
+            *(f"statements.{name}" for name in ("issue", "stance", "chance")),
+        }
+    )

@@ -27,7 +27,7 @@ class Column:
     """One variable: the place of each statement's value among the sorted `labels`, -1 where it has none."""
 
     codes: Ints
-    labels: tuple[str | int, ...]
+    labels: Sequence[str | int]
     scale: Scale
 
 
@@ -39,7 +39,7 @@ class Events:
     of its own. The order in which the statements were given does not matter.
     """
 
-    ids: tuple[str, ...]
+    ids: Sequence[str]
     documents: Ints
     utterances: Ints
     outlets: Ints

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,16 +14,18 @@ from onrecord.errors import SettingsError
 from onrecord.networks import Events
 from onrecord.networks.arrays import Ints, Times, ints
 from onrecord.networks.events import Column, Scale, by_utf16
-from onrecord.query.about import STANCES, about
-from onrecord.query.coded import SIGNED, moment, uttered
+from onrecord.query.about import STANCES, about, uttered
+from onrecord.query.coded import SIGNED, moment
 from onrecord.query.filter import Filter
-from onrecord.query.selection import Selection
+from onrecord.query.labels import Ids, Labels, label, told_apart
+from onrecord.query.selection import Selection, remembered
 from onrecord.record import ActorKind, Stance
-from onrecord.store import Store
+from onrecord.store import Store, alignments
+from onrecord.store.callings import KINDS
 from onrecord.store.columns import TIME, VOCABULARY, Columns
 from onrecord.store.schema import identities
 
-_BODIES = (ActorKind.ORGANISATION.value, ActorKind.GROUP.value)
+_BODIES = (ActorKind.ORGANISATION, ActorKind.GROUP)
 _SIDES = {Stance.SUPPORT: 1, Stance.OPPOSE: 0}
 
 
@@ -34,7 +36,6 @@ class _Reading:
     connection: Connection
     columns: Columns
     places: Ints
-    ids: list[str]
 
 
 def events(store: Store, names: Collection[str], wanted: Filter | None = None) -> Events:
@@ -51,9 +52,10 @@ def events(store: Store, names: Collection[str], wanted: Filter | None = None) -
         columns = store.columns(connection)
         chosen = Selection(columns, connection, wanted or Filter()).mask().nonzero()[0]
         times = _times(columns, ints(chosen))
-        order = np.lexsort((times.astype(np.int64), np.isnat(times)))
+        # What has no time comes last: it is the least number.
+        order = np.argsort(np.where(np.isnat(times), np.iinfo(np.int64).max, times.astype(np.int64)), kind="stable")
         places = ints(chosen[order])
-        return _events(_Reading(connection, columns, places, columns.ids(places)), times[order], names)
+        return _events(_Reading(connection, columns, places), times[order], names)
 
 
 def _events(of: _Reading, times: Times, names: Collection[str]) -> Events:
@@ -62,7 +64,7 @@ def _events(of: _Reading, times: Times, names: Collection[str]) -> Events:
     if set(names) & _OF_ISSUES:
         confidence = confidence * about(of.columns, of.connection).chance[of.places]
     return Events(
-        ids=tuple(of.ids),
+        ids=Ids(statements.id[of.places]),
         documents=ints(statements.document[of.places]),
         utterances=_utterances(of),
         outlets=ints(documents.outlet[statements.document[of.places]]) + 1,
@@ -74,15 +76,10 @@ def _events(of: _Reading, times: Times, names: Collection[str]) -> Events:
 
 def _utterances(of: _Reading) -> Ints:
     """Return a number for each statement, equal for those that tell the same utterance."""
-    number = len(of.places)
-    numbers, at = np.arange(number), np.full(len(of.columns.statements), -1, dtype=np.int64)
-    at[of.places] = numbers
-    told = uttered(of.connection)
-    known: dict[str, int] = {}
-    passages = [known.setdefault(each, number + len(known)) for each in told.values()]
-    places = of.columns.places_of(list(told))
-    here = np.where(places >= 0, at[places], -1) if len(places) else ints([])
-    numbers[here[here >= 0]] = ints(passages)[here >= 0]
+    told = uttered(of.columns, of.connection)[of.places]
+    numbers = np.arange(len(told))
+    held = told >= 0
+    numbers[held] = len(told) + np.unique(told[held], return_inverse=True)[1]
     return ints(numbers)
 
 
@@ -99,23 +96,21 @@ def _times(columns: Columns, places: Ints) -> Times:
 
 
 def _published(columns: Columns) -> Times:
-    told = [moment(each.decode()) for each in columns.documents.published.tolist()]
-    return np.array(told, dtype="datetime64[s]")
-
-
-def _words(codes: Ints, names: Mapping[int, str]) -> Column:
-    """Return a variable of text: what each code is called, sorted; codes without a name are none."""
-    labels = sorted(set(names.values()), key=by_utf16)
-    at = {label: place for place, label in enumerate(labels)}
-    table = np.full(max(int(codes.max(initial=-1)), max(names, default=-1)) + 2, -1, dtype=np.int64)
-    for code, name in names.items():
-        table[code] = at[name]
-    return Column(table[codes], tuple(labels), Scale.TEXT)  # -1, no value, is the last place: -1 too
+    published, places = np.unique(columns.documents.published, return_inverse=True)
+    told = [moment(each.decode()) for each in published.tolist()]
+    return np.array(told, dtype="datetime64[s]")[places]
 
 
 def _named(codes: Ints, name_of: Callable[[int], str | None]) -> Column:
-    present = {int(code): name_of(int(code)) for code in np.unique(codes) if code >= 0}
-    return _words(codes, {code: name for code, name in present.items() if name})
+    """Return a variable of text of few values: what each code is called, sorted; codes without a name are none."""
+    present = np.flatnonzero(np.bincount(codes + 1)[1:]).tolist()
+    names = {code: name for code in present if (name := name_of(code))}
+    labels = sorted(set(names.values()), key=by_utf16)
+    at = {label: place for place, label in enumerate(labels)}
+    table = np.full(max(present, default=-1) + 2, -1, dtype=np.int64)
+    for code, name in names.items():
+        table[code] = at[name]
+    return Column(table[codes], tuple(labels), Scale.TEXT)  # -1, no value, is the last place: -1 too
 
 
 def _vocabulary(name: str) -> Callable[[_Reading], Column]:
@@ -126,54 +121,41 @@ def _vocabulary(name: str) -> Callable[[_Reading], Column]:
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An actor as networks name it: its name, told apart from another's, its kind, and the authority's id for it."""
-
-    name: str
-    kind: str
-    authority: str | None
-
-
-def _known(connection: Connection) -> dict[str, Known]:
-    """Return the actors across documents by id. What several are called gets the beginning of their ids behind it."""
-    c = identities.c
-    rows = connection.execute(select(c.id, c.name, c.kind, c.authority)).all()
-    many = {name for name, number in Counter(row.name for row in rows).items() if number > 1}
-    return {
-        row.id: Known(f"{row.name} ({row.id[:6]})" if row.name in many else row.name, row.kind, row.authority)
-        for row in rows
-    }
-
-
 def attributes(store: Store) -> dict[tuple[str, str], dict[str, str]]:
     """Return what is known of actors as nodes, by variable and name: their kind, and the authority's id for them."""
+    c = identities.c
     with store.reading() as connection:
-        known = _known(connection)
+        many = told_apart(connection)
+        rows = connection.execute(select(c.id, c.name, c.kind, c.authority)).all()
     return {
-        (variable, each.name): {"kind": each.kind, **({"authority": each.authority} if each.authority else {})}
-        for each in known.values()
+        (variable, label(row.name, row.id, many)): {
+            "kind": row.kind,
+            **({"authority": row.authority} if row.authority else {}),
+        }
+        for row in rows
         for variable in ("speaker", "person", "organization")
     }
 
 
-def _actors(kinds: Collection[str] | None) -> Callable[[_Reading], Column]:
+def _actors(kinds: Collection[ActorKind] | None) -> Callable[[_Reading], Column]:
     def made(of: _Reading) -> Column:
-        known = _known(of.connection)
-
-        def name_of(code: int) -> str | None:
-            each = known.get(of.columns.actors.names[code])
-            return each.name if each and (kinds is None or each.kind in kinds) else None
-
-        return _named(ints(of.columns.statements.actor[of.places]), name_of)
+        columns, codes = of.columns, of.columns.statements.actor[of.places]
+        chosen = np.zeros(len(columns.called) + 1, dtype=bool)
+        chosen[codes] = True
+        chosen = chosen[:-1] & (np.diff(columns.called.ends, prepend=0) > 0)  # who is gone has no name
+        if kinds is not None:
+            chosen &= np.isin(columns.called.kinds, [KINDS.index(kind) for kind in kinds])
+        version = alignments.version(of.connection)
+        many: frozenset[str] = remembered(columns, ("told apart", version), partial(told_apart, of.connection))
+        labels = Labels.of(columns, chosen, many)
+        return Column(labels.places(codes), labels, Scale.TEXT)
 
     return made
 
 
 def _kind(of: _Reading) -> Column:
-    kinds = {row.id: row.kind for row in of.connection.execute(select(identities.c.id, identities.c.kind))}
-    codes = ints(of.columns.statements.actor[of.places])
-    return _named(codes, lambda code: kinds.get(of.columns.actors.names[code]))
+    kinds = np.append(of.columns.called.kinds, np.int8(-1))  # -1, no actor, is the last place
+    return _named(ints(kinds[of.columns.statements.actor[of.places]]), lambda code: KINDS[code].value)
 
 
 def _outlet(of: _Reading) -> Column:
@@ -211,7 +193,7 @@ _OF_ISSUES = {"issue", "stance", "agreement"}
 
 VARIABLES: dict[str, Callable[[Any], Column]] = {
     "speaker": _actors(None),
-    "person": _actors((ActorKind.PERSON.value,)),
+    "person": _actors((ActorKind.PERSON,)),
     "organization": _actors(_BODIES),
     "kind": _kind,
     "outlet": _outlet,

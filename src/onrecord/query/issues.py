@@ -109,9 +109,9 @@ class Placed:
 def issue_of(store: Store, statement_id: str) -> Placed | None:
     """Return what a statement is about, None for nothing that is known."""
     with store.reading() as connection:
-        c = judged_issues().c
+        c = judged_issues([statement_id]).c
         query = select(c.issue_id, table.c.name, c.chance, c.stance, c.stance_chance)
-        query = query.join(table, table.c.id == c.issue_id).where(c.statement_id == statement_id)
+        query = query.join(table, table.c.id == c.issue_id)
         row = connection.execute(query).first()
     if row is None:
         return None

@@ -59,9 +59,9 @@ def joined(connection: Connection, ids: Sequence[str]) -> dict[str, Joined]:
 
 
 def _about(connection: Connection, ids: Sequence[str]) -> dict[str, About]:
-    c = judged_issues().c
+    c = judged_issues(ids).c
     query = select(c.statement_id, c.issue_id, issues.c.name, c.chance, c.stance, c.stance_chance)
-    rows = connection.execute(query.join(issues, issues.c.id == c.issue_id).where(c.statement_id.in_(ids)))
+    rows = connection.execute(query.join(issues, issues.c.id == c.issue_id))
     return {
         row.statement_id: About(
             row.issue_id, row.name, row.chance, Stance(row.stance) if row.stance else None, row.stance_chance

@@ -53,7 +53,8 @@ class Drawn:
 def drawn(found: Network, most: int) -> Drawn:
     """Return the `most` heaviest edges that weigh something, with their nodes."""
     weights = found.weights
-    places = [place for place in found.ranked()[:most] if np.nan_to_num(weights.weight[place])]
+    weighs = np.nan_to_num(weights.weight) != 0
+    places = [place for place in found.ranked()[:most] if weighs[place]]
     sources = {int(weights.source[place]) for place in places}
     targets = {int(weights.target[place]) for place in places}
     if found.rows is found.columns:

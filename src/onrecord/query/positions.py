@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, FromClause, Select, func, select
+from sqlalchemy import Connection, FromClause, Select, case, func, select
 
 from onrecord.classify import is_public
 from onrecord.errors import MissingError, SettingsError
@@ -149,7 +149,7 @@ def _positions(connection: Connection, wanted: PositionFilter, actors: Sequence[
 
 
 def _stand(row: Any) -> Stand:  # noqa: ANN401 (a row of the query)
-    chance = row.confidence * row.chance * (row.stance_chance if row.stance_chance is not None else 1.0)
+    chance = row.confidence * (row.chance * (row.stance_chance if row.stance_chance is not None else 1.0))
     return Stand(
         statement_id=row.id,
         stance=Stance(row.stance) if row.stance else Stance.NEUTRAL,
@@ -169,9 +169,10 @@ def _query(connection: Connection, wanted: PositionFilter, actors: Sequence[str]
     `about` tells what they are about: the machine's table, or what people gave in its place.
     """
     s, v, told = statements.c, verdicts.c, about.c
-    speaker = func.coalesce(v.actor_id, s.actor_id)
     utterance = select(func.min(tellings.c.utterance_id)).where(tellings.c.statement_id == s.id).scalar_subquery()
-    values = [func.coalesce(v[name], s[name]).label(name) for name in _JUDGED]
+    # As judged where anything was: what people took away, as a speaker or a day, is not the machine's again.
+    judged = {name: case((v.statement_id.is_(None), s[name]), else_=v[name]) for name in (*_JUDGED, "actor_id")}
+    values = [judged[name].label(name) for name in _JUDGED]
     query = (
         select(s.id, s.confidence, told.issue_id, told.chance, told.stance, told.stance_chance, *values)
         .add_columns(identities.c.id.label("actor_id"), identities.c.name.label("actor"), issues.c.name.label("issue"))
@@ -180,7 +181,7 @@ def _query(connection: Connection, wanted: PositionFilter, actors: Sequence[str]
         .join(issues, issues.c.id == told.issue_id)
         .join(documents, documents.c.id == s.document_id)
         .outerjoin(verdicts, v.statement_id == s.id)
-        .join(members, members.c.actor_id == speaker)
+        .join(members, members.c.actor_id == judged["actor_id"])
         .join(identities, identities.c.id == members.c.identity_id)
         .where(func.coalesce(v.status, "") != Status.REJECTED.value)
         .where(*published_within(wanted.since, wanted.until))

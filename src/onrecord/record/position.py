@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -62,6 +62,42 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """One side that a position takes: by how many passages, and how many of these are conditional or hypothetical.
+
+    `latest` is the last day of these passages, None where none has one.
+    """
+
+    stance: Stance
+    number: int
+    conditional: int
+    hypothetical: int
+    latest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A position in numbers: the sides that it takes, and whether some statement takes one under no condition."""
+
+    actor_id: str
+    actor: str
+    issue_id: str
+    issue: str
+    sides: tuple[Taken, ...]
+    firm: bool
+
+    @property
+    def number(self) -> int:
+        """How many passages it rests on."""
+        return sum(side.number for side in self.sides)
+
+    @property
+    def leaning(self) -> Leaning:
+        """The one side that it takes, MIXED where it takes both, NEUTRAL where it takes none."""
+        return leaning(side.stance for side in self.sides)
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """Where an actor stands on an issue: `stands` are all its statements on it, the earliest first, undated ones last.
 
@@ -101,15 +137,24 @@ class Position:
     @property
     def leaning(self) -> Leaning:
         """The one side that it takes, MIXED where it takes both, NEUTRAL where it takes none."""
-        sides = {stance for stance in self.stances if stance is not Stance.NEUTRAL}
-        if not sides:
-            return Leaning.NEUTRAL
-        return Leaning.MIXED if len(sides) > 1 else Leaning(next(iter(sides)).value)
+        return leaning(self.stances)
 
     @property
     def firm(self) -> bool:
         """Whether some statement takes a side under no condition."""
         return any(stand.firm for stand in self.stands)
+
+    @property
+    def sides(self) -> tuple[Taken, ...]:
+        """The sides that it takes, in the order of stances."""
+        counted = self.counted
+        of = ((stance, [stand for stand in counted if stand.stance is stance]) for stance in Stance)
+        return tuple(_taken(stance, stands) for stance, stands in of if stands)
+
+    @property
+    def glance(self) -> Glance:
+        """The position in numbers."""
+        return Glance(self.actor_id, self.actor, self.issue_id, self.issue, self.sides, self.firm)
 
     @property
     def conditional(self) -> tuple[Stand, ...]:
@@ -121,6 +166,20 @@ class Position:
         """The turns from one side to the other, in order of time; statements of unknown day make none."""
         sided = [s for s in self.counted if s.stance is not Stance.NEUTRAL and s.day is not None]
         return tuple(Shift(a, b) for a, b in pairwise(sided) if a.stance is not b.stance)
+
+
+def leaning(stances: Iterable[Stance]) -> Leaning:
+    """Return where stances point: the one side taken, MIXED where both are, NEUTRAL where none is."""
+    sides = {stance for stance in stances if stance is not Stance.NEUTRAL}
+    if not sides:
+        return Leaning.NEUTRAL
+    return Leaning.MIXED if len(sides) > 1 else Leaning(next(iter(sides)).value)
+
+
+def _taken(stance: Stance, stands: Sequence[Stand]) -> Taken:
+    days = [stand.day for stand in stands if stand.day]
+    conditional, hypothetical = sum(s.conditional for s in stands), sum(s.hypothetical for s in stands)
+    return Taken(stance, len(stands), conditional, hypothetical, max(days, default=None))
 
 
 def ordered(stands: Sequence[Stand]) -> tuple[Stand, ...]:

@@ -28,9 +28,13 @@ def use(store: Store, book: Codebook | None) -> int:
 
     Return how many statements are about an issue.
     """
+    from onrecord.store import listing  # numpy takes 0.1 s to import: only who codes pays
+
     with store.writing() as connection:
         kept.use(connection, book)
-        return code(connection)
+        number = code(connection)
+        listing.keep(connection)
+    return number
 
 
 def follow(store: Store) -> None:

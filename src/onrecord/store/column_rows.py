@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
 import numpy as np
 from sqlalchemy import Connection
 
+from onrecord.store import alignments, changes
+from onrecord.store import issues as kept
+from onrecord.store.callings import called
+from onrecord.store.column_issues import with_issues, with_utterances
 from onrecord.store.columns import (
     TIME,
     VOCABULARY,
@@ -35,7 +40,7 @@ _PLACES = {name: {value: place for place, value in enumerate(values)} for name, 
 # The columns of `changes` and of the indexes alone: the text, which lies before them in the table, is never read.
 _DOCUMENTS = "SELECT id, published, outlet FROM documents"
 _FLAGS = "SELECT document_id, kind FROM anomalies"
-_JUDGED = ("form", "act", "setting", "said_start", "said_end", "stated", "type", "conditional")
+_JUDGED = ("form", "act", "setting", "said_start", "said_end", "stated", "type", "conditional", "hypothetical")
 _STATEMENTS = f"""
 SELECT s.id, s.document_id, s.start, s.relay_id IS NOT NULL, m.identity_id, coalesce(v.status, 'open'), s.confidence,
     {", ".join(f"CASE WHEN v.statement_id IS NULL THEN s.{name} ELSE v.{name} END" for name in _JUDGED)}
@@ -44,22 +49,39 @@ LEFT JOIN members m ON m.actor_id = CASE WHEN v.statement_id IS NULL THEN s.acto
 """  # noqa: S608 (constants alone)
 
 
-def read_all(connection: Connection, number: int) -> Columns:
-    """Return the columns of a whole record whose last change has this number."""
-    return _read(connection, number, Names(), Names(), None)
+def read_all(connection: Connection) -> Columns:
+    """Return the columns of a whole record as the connection sees it."""
+    found = _read(connection, _Numbers(Names(), Names(), Names()), None)
+    return replace(found, called=called(connection, found.actors.names))
 
 
-def followed(connection: Connection, old: Columns, number: int, changed: Sequence[str]) -> Columns:
-    """Return columns that follow the changes up to `number`, of the documents `changed`, since `old`."""
+def followed(connection: Connection, old: Columns) -> Columns:
+    """Return columns that follow the changes of documents since `old`.
+
+    What is kept of issues and utterances is followed where their documents changed, no further.
+    """
+    changed = changes.since(connection, old.number)
     if len(changed) * MANY > len(old.documents):
-        return read_all(connection, number)
-    return merged(old, _read(connection, number, old.outlets, old.actors, changed), changed)
+        return read_all(connection)
+    new = _read(connection, _Numbers(old.outlets, old.actors, old.issues), changed)
+    spoke = np.unique(new.statements.actor)
+    names = called(connection, old.actors.names, old.called, spoke[spoke >= 0])
+    return replace(merged(old, new, changed), called=names)
 
 
-def _read(
-    connection: Connection, number: int, outlets: Names, actors: Names, document_ids: Sequence[str] | None
-) -> Columns:
-    ranks, documents = _documents(connection, outlets, document_ids)
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """The numbers that names have."""
+
+    outlets: Names
+    actors: Names
+    issues: Names
+
+
+def _read(connection: Connection, numbers: _Numbers, document_ids: Sequence[str] | None) -> Columns:
+    """Return the columns of documents, without what their actors are called."""
+    actors = numbers.actors
+    ranks, documents = _documents(connection, numbers.outlets, document_ids)
     parts = [_statements(rows, ranks, actors) for rows in _rows(connection, _STATEMENTS, "s.document_id", document_ids)]
     empty = _statements([], ranks, actors)
     names = Statements.__dataclass_fields__
@@ -67,7 +89,18 @@ def _read(
     raw = np.ascontiguousarray(whole.id)
     heads, tails = raw[:, :8].copy().view(">u8").ravel(), raw[:, 8:].copy().view(">u4").ravel()
     order = np.lexsort((tails, heads, whole.relayed, whole.start, whole.document))
-    return Columns(number, documents, taken(whole, order), outlets, actors)
+    found = Columns(
+        number=changes.latest(connection),
+        documents=documents,
+        statements=taken(whole, order),
+        outlets=numbers.outlets,
+        actors=actors,
+        issues=numbers.issues,
+        called=called(connection, ()),
+        coded=kept.state(connection).version,
+        aligned=alignments.version(connection),
+    )
+    return with_utterances(connection, with_issues(connection, found, document_ids), document_ids)
 
 
 def _rows(connection: Connection, sql: str, column: str, document_ids: Sequence[str] | None) -> Iterator[Sequence[Any]]:
@@ -104,7 +137,8 @@ def _statements(rows: Sequence[Any], ranks: dict[str, int], actors: Names) -> St
     ids, documents, start, relayed, identity, status, confidence, *judged = (
         zip(*rows, strict=True) if rows else [()] * (7 + len(_JUDGED))
     )
-    form, act, setting, said_start, said_end, stated, type_, conditional = judged
+    form, act, setting, said_start, said_end, stated, type_, conditional, hypothetical = judged
+    number = len(ids)
     return Statements(
         id=np.frombuffer(bytes.fromhex("".join(ids)), np.uint8).reshape(-1, 12),
         document=np.array([ranks[each] for each in documents], np.int32),
@@ -117,10 +151,15 @@ def _statements(rows: Sequence[Any], ranks: dict[str, int], actors: Names) -> St
         status=_codes("status", status),
         type=_codes("type", type_),
         conditional=np.array(conditional, np.bool_),
+        hypothetical=np.array(hypothetical, np.bool_),
         confidence=np.array(confidence, np.float64),
         stated=np.array(stated, np.float64),
         said_start=_days(said_start),
         said_end=_days(said_end),
+        issue=np.full(number, -1, np.int32),
+        stance=np.full(number, -1, np.int8),
+        chance=np.ones(number),
+        utterance=np.full(number, -1, np.int64),
     )
 
 

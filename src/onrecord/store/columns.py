@@ -15,7 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.record import Act, AnomalyKind, Form, SettingKind, StatementType, Status
+from onrecord.record import Act, AnomalyKind, Form, SettingKind, Stance, StatementType, Status
+from onrecord.store.callings import Callings
 
 Array = NDArray[Any]
 
@@ -26,6 +27,7 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
     "status": tuple(Status),
     "type": tuple(StatementType),
     "flags": tuple(AnomalyKind),
+    "stance": tuple(Stance),
 }
 """What the numbers of a column mean: places in these tuples, in `flags` bits. -1 is nothing known."""
 
@@ -90,6 +92,13 @@ class Documents:
         known = self.published != b""
         return np.where(known, np.where(known, self.published, b"0").astype("S4").astype(np.int32), -1)
 
+    @cached_property
+    def day(self) -> Array:
+        """The day of publication as a number (20310304; 20310300 where the month is known), 0 where unknown."""
+        days, places = np.unique(self.published.astype("S10"), return_inverse=True)
+        numbers = [int(day.replace(b"-", b"").ljust(8, b"0") or 0) for day in days.tolist()]
+        return np.array(numbers, np.int32)[places]
+
 
 @dataclass(frozen=True)
 class Statements:
@@ -97,7 +106,9 @@ class Statements:
 
     `id` holds 12 bytes each; `document` is a place in :class:`Documents`; `actor` is a number among
     :attr:`Columns.actors`; `said_start` and `said_end` are days as numbers (20310304), 0 where unknown; `stated`
-    is NaN where unknown.
+    is NaN where unknown. `issue` is a number among :attr:`Columns.issues`, -1 for none, `chance` the probability that
+    it and the stance are right, 1 where there is none. `utterance` is a number that the statements have which tell the
+    same utterance, of several the first by id, -1 for none.
     """
 
     id: Array
@@ -111,10 +122,15 @@ class Statements:
     status: Array
     type: Array
     conditional: Array
+    hypothetical: Array
     confidence: Array
     stated: Array
     said_start: Array
     said_end: Array
+    issue: Array
+    stance: Array
+    chance: Array
+    utterance: Array
 
     def __len__(self) -> int:
         return len(self.id)
@@ -146,13 +162,21 @@ class Statements:
 
 @dataclass(frozen=True)
 class Columns:
-    """A record's documents and statements as columns, as they were after the change of `number`."""
+    """A record's documents and statements as columns, as they were after the change of `number`.
+
+    Issues and stances are those of the version `coded` of what statements are about, utterances those of the version
+    `aligned`: both can change without their documents. `called` is what the actors are called.
+    """
 
     number: int
     documents: Documents
     statements: Statements
     outlets: Names
     actors: Names
+    issues: Names
+    called: Callings
+    coded: int = 0
+    aligned: int = 0
     kept: dict[Any, Any] = field(default_factory=dict, compare=False)
     """Answers that were given: they hold as long as these columns do."""
     lock: Lock = field(default_factory=Lock, compare=False)
@@ -236,7 +260,19 @@ def merged(old: Columns, new: Columns, changed: Sequence[str]) -> Columns:
     place = np.concatenate([before[statements.document[:count]], new.statements.document + int(kept_documents.sum())])
     statements = replace(statements, document=rank[place])
     listed = np.argsort(statements.document, kind="stable")
-    return Columns(new.number, taken(documents, order), taken(statements, listed), new.outlets, new.actors)
+    return replace(
+        new,
+        documents=taken(documents, order),
+        statements=taken(statements, listed),
+        coded=old.coded,
+        aligned=old.aligned,
+        **fresh(),
+    )
+
+
+def fresh() -> dict[str, Any]:
+    """Return what columns that replace others begin with: no answer was given of them yet."""
+    return {"kept": {}, "lock": Lock()}
 
 
 def _id_part(keys: Array) -> Array:

@@ -130,7 +130,7 @@ def _events(source: _Source, arguments: Namespace) -> Iterator[str]:
     if arguments.duplicates not in (None, "include"):
         raise SettingsError("an event list has every statement: leave --duplicates out")
     design = design_of(arguments, source.events.variables, source.usual)
-    chosen = {source.events.ids[place] for place in matching(source.events, design).nonzero()[0]}
+    chosen = {source.events.ids[place] for place in matching(source.events, design).nonzero()[0].tolist()}
     found = [each for each in dna.statements(file) if str(each.id) in chosen]
     kind = arguments.statement_type or (found[0].kind if found else None)
     variables = dna.variables(file, kind) if kind else {}

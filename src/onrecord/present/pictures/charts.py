@@ -10,7 +10,7 @@ from onrecord.present.export.network.drawn import plain
 from onrecord.present.pictures.library import library
 from onrecord.query.standing import Heatmap
 from onrecord.query.timeline import NONE, Timeline
-from onrecord.record.position import Leaning, Position
+from onrecord.record.position import Glance, Leaning
 from onrecord.text.hidden import shown
 
 SIDES = ("support", "mixed", "neutral", "oppose")
@@ -82,15 +82,14 @@ def heatmap_chart(found: Heatmap, title: str = "") -> Chart:
     return _styled((tint + mark + number).properties(width=alt.Step(44), height=alt.Step(24)))
 
 
-def _cell(position: Position) -> dict[str, Any]:
-    counted = position.counted
+def _cell(position: Glance) -> dict[str, Any]:
     bound = position.leaning in (Leaning.SUPPORT, Leaning.OPPOSE) and not position.firm
-    told = ", ".join(f"{stance.value} {number}" for stance, number in sorted(position.stances.items()))
+    told = ", ".join(f"{side.stance.value} {side.number}" for side in sorted(position.sides, key=lambda s: s.stance))
     return {
         "actor": position.actor,
         "issue": position.issue,
         "side": position.leaning.value,
-        "number": f"{len(counted)}{'?' if bound else ''}",
+        "number": f"{position.number}{'?' if bound else ''}",
         "told": told,
     }
 

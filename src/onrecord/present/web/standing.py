@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -11,7 +11,7 @@ from onrecord.query.positions import PositionFilter
 from onrecord.query.reported import Reported
 from onrecord.query.standing import statements_of
 from onrecord.record import Stance
-from onrecord.record.position import Position, Stand
+from onrecord.record.position import Glance, Position, Stand
 from onrecord.store import Store
 
 SHAPES: Mapping[str, str] = {"support": "▲", "oppose": "▼", "neutral": "○", "mixed": "◆"}
@@ -29,7 +29,6 @@ class Told:
     stance: Stance
     number: int
     conditional: int
-    supposed: int
     latest: str | None
 
     @property
@@ -49,19 +48,9 @@ class Evidence:
     counted: bool
 
 
-def told(position: Position) -> tuple[Told, ...]:
+def told(position: Position | Glance) -> tuple[Told, ...]:
     """Return the sides that a position takes."""
-    return tuple(_told(stance, stands) for stance in Stance if (stands := _of(position, stance)))
-
-
-def _of(position: Position, stance: Stance) -> list[Stand]:
-    return [stand for stand in position.counted if stand.stance is stance]
-
-
-def _told(stance: Stance, stands: Sequence[Stand]) -> Told:
-    days = [stand.day for stand in stands if stand.day]
-    conditional, supposed = sum(s.conditional for s in stands), sum(s.hypothetical for s in stands)
-    return Told(stance, len(stands), conditional, supposed, max(days, default=None))
+    return tuple(Told(each.stance, each.number, each.conditional, each.latest) for each in position.sides)
 
 
 def evidence(store: Store, positions: Iterable[Position]) -> dict[tuple[str, str], tuple[Evidence, ...]]:

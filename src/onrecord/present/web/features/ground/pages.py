@@ -13,7 +13,7 @@ from onrecord.present.web.pages import page
 from onrecord.present.web.room import Opened
 from onrecord.present.web.standing import SHAPES, evidence, form, told, wanted
 from onrecord.query.positions import LEAST, common_grounds
-from onrecord.query.standing import heatmap, side_names
+from onrecord.query.standing import side_names, speakers
 from onrecord.record.position import CommonGround, Ground
 
 pages = APIRouter()
@@ -46,7 +46,7 @@ def ground(request: Request, room: Opened, side: Sides = ()) -> HTMLResponse:
             raise SettingsError(f"give {LEAST} different sides")
     except (SettingsError, MissingError) as error:
         wrong = str(error)
-    known = heatmap(room.store, size=100).actors
+    known = speakers(room.store, 100)
     return page(
         request,
         "ground/ground.html",
