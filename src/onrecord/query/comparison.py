@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
 from sqlalchemy import Connection, func, or_, select
 
@@ -13,8 +12,9 @@ from onrecord.query.compared import Comparable, Comparison
 from onrecord.query.rows import cells_of
 from onrecord.query.statements import headings
 from onrecord.query.told_once import rows_of
-from onrecord.record import Descent, DescentKind
+from onrecord.record import Descent
 from onrecord.store import Store
+from onrecord.store.families import descent_of
 from onrecord.store.schema import descents, statements, tellings
 
 LEAST, MOST = 2, 6
@@ -48,11 +48,6 @@ def compare(store: Store, document_ids: Sequence[str]) -> Comparison:
         pairs = connection.execute(query.order_by(c.document_id, c.origin_id))
         related = tuple(descent_of(row) for row in pairs)
     return Comparison(tuple(articles[each] for each in ids), rows, related, len(found))
-
-
-def descent_of(row: Any) -> Descent:  # noqa: ANN401 (a row of the table)
-    """Return the descent that a row of the table tells."""
-    return Descent(row.document_id, row.origin_id, DescentKind(row.kind), row.of_document, row.of_origin)
 
 
 def candidates(store: Store, document_id: str) -> tuple[Comparable, ...]:

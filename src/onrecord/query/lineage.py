@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, and_, or_, select
 
 from onrecord.errors import MissingError
 from onrecord.query import keyset
-from onrecord.query.comparison import descent_of
 from onrecord.query.keyset import cursor, place
+from onrecord.query.relatives import MEMBERS
 from onrecord.query.reported import Heading
 from onrecord.query.statements import headings
-from onrecord.query.witnesses import kin
-from onrecord.record import Descent, DescentKind, Family
-from onrecord.store import Store, lineages
-from onrecord.store.schema import descents
-from onrecord.text.groups import groups
+from onrecord.record import Descent, DescentKind
+from onrecord.store import Store
+from onrecord.store.families import are_kept, descent_of
+from onrecord.store.schema import descents, documents, family_members
+from onrecord.store.schema import families as table
 from onrecord.text.moment import instant
-
-LEAST = 2
-"""Documents of a family at least."""
-
-MEMBERS = 500
-"""Members of a family, and pairs of a document, that are shown at most."""
-
 
 _ABBREVIATION = 4
 """Letters of an agency's name that is an abbreviation: AP, AFP, TASS."""
@@ -44,13 +38,16 @@ class ShownFamily:
     """Documents that descend from one report.
 
     `id` is that of the origin: the document that is likeliest the origin or nearest to it. `agency` is the agency that
-    the members credit, None where they credit none. `members` are those published first first, the origin among them.
+    the members credit, None where they credit none. `members` are those published first first, the origin among them;
+    where more are not told, `size` is how many there are. `outlets` are those of all members, sorted, each once.
     """
 
     id: str
     origin: Heading
     agency: str | None
     members: tuple[Descendant, ...]
+    size: int
+    outlets: tuple[str, ...]
 
     @property
     def agency_name(self) -> str | None:
@@ -59,18 +56,17 @@ class ShownFamily:
             return None
         return self.agency.upper() if len(self.agency) <= _ABBREVIATION else self.agency.title()
 
-    @property
-    def outlets(self) -> tuple[str, ...]:
-        """The outlets of the members, sorted, each once."""
-        return tuple(sorted({m.heading.outlet for m in self.members if m.heading.outlet}))
-
 
 @dataclass(frozen=True, slots=True)
 class FamilyPage:
-    """Some families, the largest first. `next` asks for those that follow; None where none do."""
+    """Some families, the largest first. `next` asks for those that follow; None where none do.
+
+    They are not `kept` of a record that an earlier version wrote, or whose run was cut off, before the next run ends.
+    """
 
     families: tuple[ShownFamily, ...]
     next: str | None
+    kept: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +83,22 @@ class DocumentLineage:
     event: tuple[Heading, ...]
 
 
-def families(store: Store, *, after: str | None = None, size: int = 20) -> FamilyPage:
+def families(store: Store, *, after: str | None = None, size: int = 20, most: int = MEMBERS) -> FamilyPage:
     """Return the families of a record, those of most documents first, a page of `size`.
 
-    `after` is the `next` of the page before. Raises SettingsError for a cursor that is none.
+    `after` is the `next` of the page before; `most` is how many members of each are told at most. Raises SettingsError
+    for a cursor that is none.
     """
     behind = place(after, (int, str))
+    c = table.c
+    query = select(table).order_by(c.size.desc(), c.origin_id).limit(size + 1)
+    if behind is not None:
+        query = query.where(or_(c.size < -int(behind[0]), and_(c.size == -int(behind[0]), c.origin_id > behind[1])))
     with store.reading() as connection:
-        found = [group for group in _groups(connection) if behind is None or (-len(group), group[0]) > behind]
-        shown = [family for group in found[:size] for family in _families(connection, group)]
-        following = cursor((-len(found[size - 1]), found[size - 1][0])) if len(found) > size else None
-    return FamilyPage(tuple(shown), following)
+        rows = connection.execute(query).all()
+        shown = tuple(_kept(connection, row, most) for row in rows[:size])
+        following = cursor((-rows[size - 1].size, rows[size - 1].origin_id)) if len(rows) > size else None
+        return FamilyPage(shown, following, kept=are_kept(connection))
 
 
 def every(store: Store, limit: int | None = None) -> Iterator[ShownFamily]:
@@ -110,42 +111,29 @@ def every(store: Store, limit: int | None = None) -> Iterator[ShownFamily]:
     return keyset.every(ask, limit)
 
 
-def _groups(connection: Connection) -> list[list[str]]:
-    """Return the documents that share text with others, by group and sorted, the largest group first."""
-    c = descents.c
-    query = select(c.document_id, c.origin_id).where(c.kind != DescentKind.EVENT.value)
-    pairs = [(row.document_id, row.origin_id) for row in connection.execute(query)]
-    tied = groups({each for pair in pairs for each in pair}, pairs)
-    return sorted(tied, key=lambda group: (-len(group), group[0]))
-
-
 def family_of(connection: Connection, document_id: str) -> ShownFamily | None:
     """Return the family that a document is in, the largest of several; None for a text of its own."""
-    group = sorted({each for pair in kin(connection, [document_id]) for each in pair})
-    found = [f for f in _families(connection, group) if any(m.heading.document_id == document_id for m in f.members)]
-    return max(found, key=lambda family: (len(family.members), family.id), default=None)
+    c, member = table.c, family_members.c
+    joined = select(member.origin_id).where(member.document_id == document_id)
+    query = select(table).where(or_(c.origin_id == document_id, c.origin_id.in_(joined)))
+    row = connection.execute(query.order_by(c.size.desc(), c.origin_id.desc()).limit(1)).first()
+    return None if row is None else _kept(connection, row, MEMBERS)
 
 
-def _families(connection: Connection, group: Sequence[str]) -> list[ShownFamily]:
-    """Return the families that documents which share text make, at most MEMBERS of them being read."""
-    known = lineages.proses(connection, group[:MEMBERS])
-    if len(known) < LEAST:
-        return []
-    from onrecord.align.lineage import families as gathered  # numpy takes 0.1 s to import: only who asks pays
-    from onrecord.align.lineage import unpacked
-
-    c = descents.c
-    query = select(descents).where(c.document_id.in_(known), c.origin_id.in_(known), c.kind != DescentKind.EVENT.value)
-    made = gathered({each: unpacked(data) for each, data in known.items()}, map(descent_of, connection.execute(query)))
-    articles = headings(connection, sorted(known))
-    return [_shown(family, articles) for family in made]
-
-
-def _shown(family: Family, articles: Mapping[str, Heading]) -> ShownFamily:
-    origin = articles[family.origin_id]
-    members = [Descendant(origin, None), *(Descendant(articles[each.document_id], each) for each in family.descents)]
-    ordered = sorted(members, key=lambda member: _time(member.heading))
-    return ShownFamily(family.origin_id, origin, family.agency, tuple(ordered))
+def _kept(connection: Connection, row: Any, most: int) -> ShownFamily:  # noqa: ANN401 (a row of families)
+    """Return a family with its origin and the `most` members that were published first."""
+    c = family_members.c
+    found = connection.execute(select(family_members).where(c.origin_id == row.origin_id).order_by(c.document_id))
+    pairs = {each.document_id: descent_of(each) for each in found}
+    d = documents.c
+    ids = [row.origin_id, *pairs]
+    times = {each.id: each for each in connection.execute(select(d.id, d.published, d.outlet).where(d.id.in_(ids)))}
+    ordered = sorted(ids, key=lambda each: (instant(times[each].published), each))
+    told = ordered[:most] if row.origin_id in ordered[:most] else [row.origin_id, *ordered[: most - 1]]
+    articles = headings(connection, told)
+    outlets = sorted({each.outlet for each in times.values() if each.outlet})
+    members = tuple(Descendant(articles[each], pairs.get(each)) for each in told)
+    return ShownFamily(row.origin_id, articles[row.origin_id], row.agency, members, row.size, tuple(outlets))
 
 
 def of_document(store: Store, document_id: str) -> DocumentLineage:

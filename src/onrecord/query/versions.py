@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from onrecord.errors import MissingError, SettingsError
-from onrecord.query.comparison import descent_of
 from onrecord.query.reported import Heading
 from onrecord.query.statements import headings
 from onrecord.record import (
@@ -24,6 +23,7 @@ from onrecord.record import (
     Told,
 )
 from onrecord.store import Store, nouns
+from onrecord.store.families import descent_of
 from onrecord.store.schema import descents
 from onrecord.text.differences import differences
 from onrecord.text.edits import Edit, edits

@@ -11,7 +11,7 @@ from onrecord.run.aligner import Aligner, Shipped
 from onrecord.run.cache import Cache
 from onrecord.run.kindred import Kindred
 from onrecord.run.neighbourhood import Neighbourhood
-from onrecord.store import Store, alignments, changes, lineages
+from onrecord.store import Store, alignments, changes, families, lineages
 
 BATCH = 100
 """Documents that are aligned in one transaction: so long the record is locked, and so much is lost by a kill."""
@@ -56,6 +56,8 @@ class Aligning:
             alignments.clear(connection, made_by)
             lineages.clear(connection)
             state = alignments.state(connection)
+        if not families.are_kept(connection):
+            Kindred(connection).gather_all()
         found = changes.following(connection, state.number, self._batch)
         if not found:
             if state.number < changes.latest(connection):
@@ -70,8 +72,8 @@ class Aligning:
 
 def is_current(connection: Connection, made_by: str | None = None) -> bool:
     """Return whether the record is aligned up to its last change, by `made_by` if that is given."""
-    state = alignments.state(connection)
-    return state.number >= changes.latest(connection) and made_by in (None, state.made_by)
+    state, kept = alignments.state(connection), families.are_kept(connection)
+    return state.number >= changes.latest(connection) and made_by in (None, state.made_by) and kept
 
 
 @contextmanager

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
+from onrecord.query.relatives import gathered
 from onrecord.record import Descent
-from onrecord.store import lineages, nouns
+from onrecord.store import families, lineages, nouns
 
 if TYPE_CHECKING:
     from onrecord.align.lineage import Prose
@@ -30,12 +31,24 @@ class Kindred:
         """
         changed = self._changed(document_ids)
         if not changed:
+            self.gather(())
             return 0
         dirty = changed | self._displaced(changed)
         told = lineages.prints_of(self._connection, sorted(dirty))
         pairs = {(min(one, other), max(one, other)) for one in told for other in self._linked(one, told[one])}
         lineages.replace(self._connection, dirty, self._descents(pairs))
+        self.gather(dirty)
         return len(changed)
+
+    def gather(self, document_ids: Iterable[str]) -> None:
+        """Leave the families of all that share text with these documents, or did, as their descents now give them."""
+        for group in families.regroup(self._connection, document_ids):
+            families.keep(self._connection, group[0], gathered(self._connection, group))
+
+    def gather_all(self) -> None:
+        """Leave all families of the record, which keeps them from now on."""
+        families.begin(self._connection)
+        self.gather(families.related(self._connection))
 
     def _changed(self, document_ids: Sequence[str]) -> set[str]:
         """Note what the documents are compared by; return those of which that is not as it was."""

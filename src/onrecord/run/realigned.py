@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
 
+from onrecord.query.relatives import gathered
 from onrecord.query.told import told_of_documents
 from onrecord.run.aligner import Shipped
 from onrecord.run.aligning import is_current
 from onrecord.run.cache import Cache
 from onrecord.run.findings import Finding
 from onrecord.run.neighbourhood import Neighbourhood, digests_of
-from onrecord.store import alignments
+from onrecord.store import alignments, families
 from onrecord.store.schema import documents
+from onrecord.text.groups import groups
 
 CHUNK = 100
 """Documents looked at together."""
@@ -30,6 +32,7 @@ def alignment_findings(connection: Connection) -> Iterator[Finding]:
     if not is_current(connection, aligner.made_by):
         return
     yield from _stale(connection)
+    yield from _families(connection)
     neighbourhood = Neighbourhood(connection, aligner, Cache())
     for part in alignments.parts(connection):
         ids = alignments.in_parts(connection, [part])
@@ -43,6 +46,17 @@ def alignment_findings(connection: Connection) -> Iterator[Finding]:
                 yield Finding(
                     "statement", ids[0], f"the {table} of it and those aligned with it are not what they give"
                 )
+
+
+def _families(connection: Connection) -> Iterator[Finding]:
+    """Yield of which documents the families are not what their descents give."""
+    related = families.related(connection)
+    tied = groups(related, ((pair.document_id, pair.origin_id) for pair in families.pairs(connection, related)))
+    made = {one.origin_id: one for group in tied for one in gathered(connection, group)}
+    kept = families.kept(connection)
+    for key in sorted(made.keys() | kept.keys()):
+        if made.get(key) != kept.get(key):
+            yield Finding("document", key, "its family is not what the descents give")
 
 
 def _stale(connection: Connection) -> Iterator[Finding]:

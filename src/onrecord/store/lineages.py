@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from onrecord.record import Descent
-from onrecord.store import changes
+from onrecord.store import changes, families
 from onrecord.store.schema import descents, fingerprints, prints
 
 FIRST = 8
@@ -72,6 +72,7 @@ def leave(connection: Connection, document_id: str) -> None:
     for part in _chunks(sorted(found)):
         connection.execute(delete(fingerprints).where(fingerprints.c.document_id.in_(part)))
     changes.touch(connection, sorted(found))
+    families.leave(connection, document_id)
 
 
 def replace(connection: Connection, document_ids: Iterable[str], found: Iterable[Descent]) -> None:
@@ -86,9 +87,10 @@ def replace(connection: Connection, document_ids: Iterable[str], found: Iterable
 
 
 def clear(connection: Connection) -> None:
-    """Take away all descents and what documents are compared by."""
+    """Take away all descents and families, and what documents are compared by."""
     for table in (descents, fingerprints, prints):
         connection.execute(delete(table))
+    families.begin(connection)
 
 
 def _row(one: Descent) -> dict[str, Any]:

@@ -23,11 +23,15 @@ from onrecord.store.schema_aligned import (
     buckets,
     clashes,
     descents,
+    families,
+    family_members,
     fingerprints,
+    kindred,
     links,
     occasion_statements,
     occasions,
     prints,
+    strays,
     tellings,
     utterances,
 )
@@ -57,12 +61,15 @@ __all__ = [
     "descents",
     "documents",
     "entries",
+    "families",
+    "family_members",
     "fingerprints",
     "identification",
     "identities",
     "issues",
     "judgement_head",
     "judgements",
+    "kindred",
     "links",
     "listing",
     "members",
@@ -80,6 +87,7 @@ __all__ = [
     "spans",
     "statement_issues",
     "statements",
+    "strays",
     "tellings",
     "unattributed",
     "utterances",
@@ -87,7 +95,7 @@ __all__ = [
     "verdicts",
 ]
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 """The newest schema this version knows: the number of migrations in ``migrations/versions``."""
 
 captures = Table(
@@ -456,6 +464,8 @@ PROPER = (
     links,
     clashes,
     descents,
+    families,
+    family_members,
     coding_files,
     annotated,
     codebooks,

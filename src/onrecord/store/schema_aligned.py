@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, CheckConstraint, Column, Float, Integer, LargeBinary, String, Table
+from sqlalchemy import JSON, Boolean, CheckConstraint, Column, Float, Integer, LargeBinary, String, Table
 
 from onrecord.store.base import Id, metadata, parent
 from onrecord.store.types import Verbatim
@@ -78,6 +78,37 @@ descents = Table(
     Column("of_origin", Float, nullable=False),
 )
 
+kindred = Table(
+    "kindred",
+    metadata,
+    parent("documents.id", primary_key=True),
+    Column("group_id", Id, nullable=False, index=True),
+)
+"""Documents that share text with others; `group_id` is the least id of all those that common text ties together."""
+
+strays = Table("strays", metadata, parent("documents.id", primary_key=True))
+"""Documents of a group which one was taken out of: the next run tells their families anew."""
+
+families = Table(
+    "families",
+    metadata,
+    parent("documents.id", name="origin_id", primary_key=True),
+    Column("group_id", Id, nullable=False, index=True),
+    Column("agency", Verbatim),
+    Column("size", Integer, nullable=False, index=True),
+)
+"""Families by their origins, see `onrecord.record.Family`; `size` counts the origin too."""
+
+family_members = Table(
+    "family_members",
+    metadata,
+    parent("families.origin_id", name="origin_id", primary_key=True),
+    parent("documents.id", primary_key=True, index=True),
+    Column("kind", String, nullable=False),
+    Column("of_document", Float, nullable=False),
+    Column("of_origin", Float, nullable=False),
+)
+
 aligned = Table(
     "aligned",
     metadata,
@@ -123,5 +154,9 @@ alignment = Table(
     Column("number", Integer, nullable=False),
     Column("version", Integer, nullable=False),
     Column("made_by", String, nullable=False),
+    Column("families", Boolean),
 )
-"""Up to which change the record is aligned, how often what is aligned changed, and what aligned it."""
+"""Up to which change the record is aligned, how often what is aligned changed, and what aligned it.
+
+`families` is whether the families of its documents are kept.
+"""

@@ -64,7 +64,7 @@ def _tell_families(found: list[ShownFamily], *, as_json: bool) -> None:
 
 def _row(each: ShownFamily) -> tuple[str, ...]:
     outlets = ", ".join(map(visible, each.outlets))
-    return each.id[:8], told_by(each.origin), visible(each.agency_name or "–"), str(len(each.members)), outlets
+    return each.id[:8], told_by(each.origin), visible(each.agency_name or "–"), str(each.size), outlets
 
 
 def _tell_document(found: DocumentLineage, *, as_json: bool) -> None:
@@ -76,7 +76,7 @@ def _tell_document(found: DocumentLineage, *, as_json: bool) -> None:
         screen.print(Text(f"{_name(found.heading)}: a text of its own"))
     else:
         agency = f", which credit {visible(found.family.agency_name)}" if found.family.agency_name else ""
-        count = f"one of {len(found.family.members)} texts of one report{agency}"
+        count = f"one of {found.family.size} texts of one report{agency}"
         screen.print(Text.assemble((_name(found.heading), "bold"), f": {count}"))
         for member in found.family.members:
             screen.print(Text(f"  {_name(member.heading)}: {_what(member)}"))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
+import pytest
 from fastapi.testclient import TestClient
-from tests.present.rooms import app_on
+from tests.present.rooms import app_on, plain_record
 
 from onrecord.present.web.features.lineage.sentences import sentences
 from onrecord.query.documents import DocumentFilter, document_page
 from onrecord.query.versions import versions
 from onrecord.record import ChangeKind
+from onrecord.run.aligning import Aligning
 from onrecord.store import Store
 
 
@@ -25,9 +30,26 @@ def test_families(teller: TestClient) -> None:
     assert "over 99 %" in told
 
 
-def test_no_families(client: TestClient) -> None:
+def test_no_families(tmp_path: Path) -> None:
     """A record without common texts says so."""
-    assert "No two articles of this record share a text." in client.get("/lineage").text
+    with plain_record(tmp_path / "r.onrecord") as store:
+        Aligning().run(store)
+        client = TestClient(app_on(store), base_url="http://localhost:8427")
+        assert "No two articles of this record share a text." in client.get("/lineage").text
+
+
+def test_families_that_are_not_known_yet(client: TestClient) -> None:
+    """A record that no run has aligned does not say that it has none."""
+    assert "is not known yet: the next run tells" in client.get("/lineage").text
+
+
+def test_a_large_family_shows_some_members(teller: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And leads on to all of them."""
+    monkeypatch.setattr(sys.modules["onrecord.present.web.features.lineage.pages"], "SHOWN", 2)
+    told = teller.get("/lineage").text
+    assert "3 texts, one witness" in told
+    assert told.count("<tr data-entry>") == 2
+    assert "All 3 texts" in told
 
 
 def test_of_an_article(teller: TestClient, retold: Store) -> None:

@@ -17,14 +17,17 @@ pages = APIRouter()
 SIZE = 20
 """Families of a page."""
 
+SHOWN = 10
+"""Members of a family in the list; its own page has all."""
+
 
 @pages.get("/lineage")
 def listing(request: Request, room: Opened, after: str = "") -> HTMLResponse:
     """List the families of articles that descend from one report, the largest first."""
-    found = families(room.store, after=after or None, size=SIZE)
+    found = families(room.store, after=after or None, size=SIZE, most=SHOWN)
     following = f"/lineage?after={found.next}" if found.next else None
     first = "/lineage" if after else None
-    return page(request, "lineage/list.html", found=found.families, next=following, first=first)
+    return page(request, "lineage/list.html", found=found.families, next=following, first=first, kept=found.kept)
 
 
 @pages.get("/lineage/{document_id}")
