@@ -42,6 +42,7 @@ def create_app(room: Room, hosts: Sequence[str] = LOOPBACK) -> FastAPI:
         telemetry={"auto_configure": False, "tracing": False, "metrics": False, "logs": False},
     )
     app.state.room = room
+    app.state.parameters = {}  # of routes, see `known_parameters`
     # The last one added is the first that a request meets.
     app.add_middleware(Bodies)
     app.add_middleware(Heads)
