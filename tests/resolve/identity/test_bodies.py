@@ -15,6 +15,8 @@ from onrecord.resolve.identity.bodies import body_keys, compare_bodies
         (("Asel Dam Workers' Union", "ADWU"), ("ADWU",)),
         (("Tolmark Institute of Hydrology",), ("TIH",)),
         (("Academy of Sciences of Peru",), ("Peruvian Academy of Sciences",)),
+        (("Supreme Court of Lorn",), ("the Supreme Court",)),
+        (("Rivers Authority of Lorn",), ("Rivers Authority",)),
     ],
 )
 def test_one_body(one: tuple[str, ...], other: tuple[str, ...]) -> None:
@@ -30,6 +32,10 @@ def test_one_body(one: tuple[str, ...], other: tuple[str, ...]) -> None:
         (("Peruvian Health Ministry",), ("Chilean Health Ministry",)),
         (("Southern Wrestling Alliance", "SWA"), ("Sarnovian Water Authority", "SWA")),
         (("Lorn Rail",), ("LR Holdings",)),
+        (("Supreme Court of Lorn",), ("Supreme Court of Tarn",)),
+        (("Supreme Court of Lorn",), ("Peruvian Supreme Court",)),
+        (("Federal Court",), ("Federal Court of Appeals",)),
+        (("Lorn Authority",), ("Lorn Authority of Health",)),
     ],
 )
 def test_two_bodies(one: tuple[str, ...], other: tuple[str, ...]) -> None:

@@ -24,12 +24,17 @@ ACRONYM = {2: 0.5, 3: 1.5}
 LONG_ACRONYM = 2.3
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_OF_PLACE = re.compile(r".+ (?P<body>\S+) of (?:the )?(?P<place>[^\W\d_a-z][\w’'-]*)")
+"""A body of many places, under which of them it is: "Supreme Court of Lorn"."""
+
 _APART = Names(-9.0, "the names differ", possible=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """A body's name: its telling words in folded form, sorted, the countries it names, or its acronym.
+
+    Another place that it is told to be of counts as a country.
 
     `initials` are the first letters in their order, with those of the words that name countries; `first` is the
     first of the words.
@@ -50,12 +55,26 @@ def read_body(text: str, authority: Authority) -> Body:
     short = plain.removeprefix("the ").removeprefix("The ")
     if 2 <= len(short) <= 8 and short.isalpha() and short.isupper():
         return Body((), frozenset(), acronym=short.casefold())
-    countries, taken = places_in(raw, authority)
+    codes, taken = places_in(raw, authority)
     words = [_spelled(fold(word)) for word in raw]
+    place = None if codes else _place(plain)
+    taken, countries = (taken | {len(raw) - 1}, frozenset({f"of {place}"})) if place else (taken, codes)
     telling = [(i, word) for i, word in enumerate(words) if word not in lists().legal]
     kept = tuple(sorted(word for i, word in telling if i not in taken)) or tuple(sorted(w for _, w in telling))
     first = next((word for _, word in telling), "")
     return Body(kept, countries, initials="".join(word[0] for _, word in telling), first=first)
+
+
+def _place(name: str) -> str | None:
+    """Return the place, folded, that a body is told to be of, if every place may have such a body.
+
+    The authority knows countries alone: other places are known by standing there.
+    """
+    match = _OF_PLACE.fullmatch(name)
+    if match is None or fold(match["body"]) not in lists().local:
+        return None
+    place = fold(match["place"])
+    return None if place in lists().matters or place in lists().portfolios else place
 
 
 def _spelled(word: str) -> str:

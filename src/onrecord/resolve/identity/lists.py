@@ -16,7 +16,8 @@ class Lists:
 
     Between trades of a `near` group people move, between those of a `loose` one seldom; those `alone`
     exclude the others. `portfolios` tell offices of one noun apart, `parties` are roles beside any
-    office. `state` are words of bodies of which each country has its own, `legal` those that a body's
+    office. `state` are words of bodies of which each country has its own, `local` those of which a place has one,
+    `matters` what stands after "of" behind them and is no place, `legal` those that a body's
     name may lack. `turned` are given names that may stand last, `spellings` leads from another spelling
     of a word to the one that is compared.
     """
@@ -35,6 +36,8 @@ class Lists:
     portfolios: frozenset[str]
     parties: frozenset[str]
     state: frozenset[str]
+    local: frozenset[str]
+    matters: frozenset[str]
     legal: frozenset[str]
     spellings: dict[str, str]
 
@@ -66,6 +69,8 @@ def lists() -> Lists:
         portfolios=frozenset(data["portfolios"].split()),
         parties=frozenset(data["parties"].split()),
         state=frozenset(data["state"].split()),
+        local=frozenset(data["local"].split()),
+        matters=frozenset(data["matters"].split()),
         legal=frozenset(data["legal"].split()),
         spellings={word: line.split()[0] for line in data["spellings"] for word in line.split()},
     )
