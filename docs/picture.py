@@ -26,9 +26,9 @@ IMAGES = ROOT / "docs" / "images"
 ONRECORD = Path(sys.executable).parent / "onrecord"
 ALTERED = ["utterances", "--relation", "altered", "--json"]
 ROOMS: dict[str, tuple[int, tuple[str, ...]]] = {
-    "tellings.png": (620, ("/utterances?relation=altered", "/utterance/")),
+    "tellings.png": (820, ("/utterances?relation=altered", "/utterance/")),
     "article.png": (760, ("/search?words=threatens", "/article/")),
-    "utterance.png": (1420, ("/utterances?relation=altered", "/utterance/")),
+    "utterance.png": (1580, ("/utterances?relation=altered", "/utterance/")),
     "compare.png": (900, ("/utterances?relation=altered", "/utterance/", "/compare?")),
 }
 """Each picture of the reading room: its height in pixels, it is 1280 wide; its address; and the beginnings of links to
