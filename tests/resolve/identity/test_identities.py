@@ -185,9 +185,9 @@ def test_among_many_bearers_a_family_name_finds_the_one_it_shares_most_with() ->
     assert of(identities([*bearers, mayor, alone]), "alone").members == ("alone", "mayor")
 
 
-@pytest.mark.parametrize("name", ["his campaign", "Their union", "a group"])
-def test_a_body_told_by_whose_it_is_is_its_documents_own(name: str) -> None:
-    """In each document "his campaign" is another one, whoever else is named there."""
+@pytest.mark.parametrize("name", ["his campaign", "Their union", "a group", "The company", "website"])
+def test_a_body_that_its_document_alone_tells_is_its_own(name: str) -> None:
+    """In each document "his campaign" and "the company" are others, whoever else is named there."""
     company = ("Hedda Lorn", "Boro Tann", "Ivo Karst")
     crowd = [met(name, kind=ActorKind.ORGANISATION, company=company) for _ in range(2)]
     assert len({one.id for one in identities(crowd)}) == 2

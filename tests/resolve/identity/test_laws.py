@@ -31,6 +31,7 @@ BODIES = [
     "Ana Holt",
     "Ana Holt of Lorn Rail",
     "his campaign",
+    "the website",
 ]
 ROLES = ["minister of Peru", "striker", "Russian president", "his son", "coroner", ""]
 DAYS = ["1950-01-01", "2018-01-01", "2018-01-03", "2019", None]

@@ -41,6 +41,7 @@ def test_who_may_stand_for_one_another_shares_a_key(one, other):
         (("Anton Verek", PERSON, ("former spokesman for Lorn Harbour Board",)), ("Lorn Harbour Board",)),
         (("Anton Verek", PERSON, ("critic of Lorn Harbour Board",)), ("Lorn Harbour Board",)),
         (("KCNA",), ("Yonhap",)),
+        (("the company",), ("The company",)),
         (("Hedda Lorn's campaign",), ("Orm's campaign",)),
         (("Hedda Lorn's campaign",), ("The campaign operation",)),
     ],

@@ -16,7 +16,7 @@ from onrecord.resolve.identity.profile import Profile
 from onrecord.resolve.identity.sound import fold, skeleton
 
 _RELATIVE = re.compile(r"(?i:his|her|its|their|our|my|your|whose|an?|another) (?!.*\b[^\W\d_a-z])")
-"""What begins the words for a body that only their own document tells: "his campaign", "a group"."""
+"""What begins the words for a body that only their own document tells."""
 
 _VAGUE = re.compile(r"(?:(?:the|all|some|many|most|several|various|numerous|a few) )+(?!of )", re.IGNORECASE)
 
@@ -87,8 +87,8 @@ def _letters(word: str) -> set[str]:
 
 
 def is_relative(name: str) -> bool:
-    """Return whether the words for a body mean another one in every document: "his campaign", "a group"."""
-    return _RELATIVE.match(name) is not None
+    """Return whether the words for a body mean another one in every document: "his campaign", "the company"."""
+    return _RELATIVE.match(name) is not None or lists().legal.issuperset(fold(name).split())
 
 
 def is_specific(words: str) -> bool:

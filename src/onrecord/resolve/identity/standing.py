@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from onrecord.record import ActorKind, Identity
 from onrecord.resolve.authority import Authority, EntryKind, OfficeKind
+from onrecord.resolve.identity.keys import is_relative
 from onrecord.resolve.identity.lookups import find, folded
 from onrecord.resolve.identity.places import places_in
 from onrecord.resolve.identity.roles import read_role
@@ -93,7 +94,8 @@ def _named(name: str, authority: Authority) -> Iterator[str]:
 def _of_body(name: str, authority: Authority) -> Iterator[str]:
     words = _WORD.findall(name)
     lower = {word.casefold() for word in words}
-    yield f"body:{folded(name)}"
+    if not is_relative(name):
+        yield f"body:{folded(name)}"
     if folded(name) in _lists().voices:
         yield f"onrecord:government-{_lists().voices[folded(name)]}"
     seat = authority.seat(name)
