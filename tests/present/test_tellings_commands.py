@@ -233,6 +233,21 @@ def test_statements_are_filtered_by_issue(command: Command, summit: str) -> None
     assert {each["issue"]["id"] for each in found} == {first["id"]}
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--from", "yesterday"), "--from is 'yesterday'; give a day"),
+        (("--said-to", "x"), "--said-to is 'x'"),
+        (("--limit", "0"), "--limit is 0"),
+    ],
+)
+def test_a_wrong_value_is_told_by_its_option(
+    command: Command, summit: str, options: tuple[str, ...], told: str
+) -> None:
+    """By what was typed, not by what the filter calls it."""
+    assert f"onrecord: {told}" in command("utterances", *options, "--record", summit).err
+
+
 @pytest.mark.parametrize("options", [("--type", "rant"), ("--stance", "angry"), ("--issue", "no such thing")])
 def test_a_filter_that_is_none_is_told(command: Command, summit: str, options: tuple[str, ...]) -> None:
     """What is no type, stance or issue ends the command."""

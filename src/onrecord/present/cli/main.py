@@ -53,9 +53,26 @@ def _told(error: BaseException) -> Exit:
     if isinstance(error, KeyboardInterrupt):
         return _say("interrupted", Exit.INTERRUPTED)
     if isinstance(error, OnrecordError) and not isinstance(error, InternalError):
-        return _say(str(error), exit_for(error))
+        return _say(_by_option(str(error)), exit_for(error))
     name = "" if isinstance(error, InternalError) else f"{type(error).__name__}: "
     return _say(f"internal error: {name}{error}; please report it with the output of --debug", Exit.INTERNAL)
+
+
+_OPTIONS = {
+    "since": "--from",
+    "until": "--to",
+    "said_since": "--said-from",
+    "said_until": "--said-to",
+    "limit": "--limit",
+    "min_confidence": "--min-confidence",
+}
+"""The options by the fields of a filter that they fill: a message names what was typed."""
+
+
+def _by_option(message: str) -> str:
+    """Return a message that begins with a field of a filter with its option instead."""
+    name, is_, rest = message.partition(" is ")
+    return f"{_OPTIONS[name]}{is_}{rest}" if name in _OPTIONS else message
 
 
 def _say(message: str, code: Exit) -> Exit:
