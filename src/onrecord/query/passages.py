@@ -10,10 +10,13 @@ from sqlalchemy import Connection, select
 from onrecord.query.told import told_of
 from onrecord.record import Relation, Told
 from onrecord.store.schema import tellings
-from onrecord.text.differences import reconstruction
+from onrecord.text.differences import Piece, reconstruction
 
 MOST = 20
 """Tellings of an utterance that are looked at: those that quote a part of it tell where the part is."""
+
+FEW = 3
+"""Words at an end that are too few to be told as left out."""
 
 _QUOTING = (Relation.FULL.value, Relation.TRUNCATED.value, Relation.ALTERED.value)
 
@@ -37,12 +40,21 @@ def passages(connection: Connection, utterance_ids: Collection[str]) -> dict[str
 def passage(told: Sequence[Told]) -> str | None:
     """Return the words that all of these tellings quote, from the first to the last one, with … for what was cut.
 
-    None where that is all that is quoted, or nothing.
+    A few words at either end are left with it: they may only be told otherwise. None where that is all that is quoted,
+    or nothing.
     """
     pieces = reconstruction(told)
     quoting = {each for piece in pieces for each in piece.witnesses}
     shared = [place for place, piece in enumerate(pieces) if len(piece.witnesses) == len(quoting) > 1]
-    if not shared or (shared[0], shared[-1]) == (0, len(pieces) - 1):
+    if not shared:
         return None
-    words = " ".join(piece.words for piece in pieces[shared[0] : shared[-1] + 1])
-    return f"{'… ' if shared[0] else ''}{words}{' …' if shared[-1] < len(pieces) - 1 else ''}"
+    first = shared[0] if _many(pieces[: shared[0]]) else 0
+    end = shared[-1] + 1 if _many(pieces[shared[-1] + 1 :]) else len(pieces)
+    if (first, end) == (0, len(pieces)):
+        return None
+    words = " ".join(piece.words for piece in pieces[first:end])
+    return f"{'… ' if first else ''}{words}{' …' if end < len(pieces) else ''}"
+
+
+def _many(pieces: Sequence[Piece]) -> bool:
+    return sum(len(piece.words.split()) for piece in pieces) > FEW
