@@ -3,7 +3,7 @@
 import pytest
 from tests.resolve.stories import actor, document, span, told
 
-from onrecord.record import ActorKind
+from onrecord.record import ActorKind, Attribution, Form
 from onrecord.resolve import Resolver
 
 PERSON, BODY, GROUP, UNNAMED = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.UNNAMED
@@ -200,3 +200,72 @@ def test_what_is_told_of_one_is_no_list() -> None:
     """A scholar of trade and one of the authors is one person, commas and "and" notwithstanding."""
     words = "Aram Sol, a scholar of economics and trade at Kurn College and one of the authors"
     assert told(actor(f"“It rains,” said {words}.", words)) == ("Aram Sol", PERSON)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "cited", "name"),
+    [
+        (
+            "The chairman of Kurn denied it.\nBram Sol told reporters no.",
+            "The chairman of Kurn",
+            "Bram Sol",
+            "Bram Sol",
+        ),
+        (
+            "The boss of the drugs watchdog denied it.\nBram Sol said no. Health chief Greta Orlo left.",
+            "The boss of the drugs watchdog",
+            "Bram Sol",
+            "Bram Sol",
+        ),
+        ("The chairman of Kurn denied it.\nBram Sol, a nurse, said no.", "The chairman of Kurn", "Bram Sol", None),
+        (
+            "The chairman of Kurn denied it.\nThe trucker Bram Sol said no.",
+            "The chairman of Kurn",
+            "The trucker Bram Sol",
+            None,
+        ),
+        ("The chairman of Kurn met Bram Sol.\nIvo Tarn said no.", "The chairman of Kurn", "Ivo Tarn", None),
+        (
+            "Bram Sol came.\nThe chairman of Kurn denied it.\nBram Sol said no.",
+            "The chairman of Kurn",
+            "Bram Sol",
+            None,
+        ),
+    ],
+)
+def test_who_is_named_beside_a_description(text: str, words: str, cited: str, name: str | None) -> None:
+    """The next to speak is who was described, if he is named in full, of no other role, and new to the reader."""
+    of = document(text)
+    asked = [span(of, words), span(of, cited, -1)]
+    told_of = [
+        Attribution(of.id, (source,), (), (of.span(source.end + 1, source.end + 4),), Form.INDIRECT, 1.0)
+        for source in asked
+    ]
+    found = Resolver(of, asked, told_of).actor_of(asked[0])
+    assert found is not None
+    assert found.name == (name or words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Drivers will strike, their union said. Ivo Tarn leads the Kurn Drivers' Federation.", "their union", None),
+        (
+            "Drivers will strike, their union said. The Federation of Kurn Drivers met.",
+            "their union",
+            "Federation of Kurn Drivers",
+        ),
+        ("The Federation of Kurn Drivers met. Ada Lorn left. Her union said no.", "Her union", None),
+        (
+            "It rained. " * 50 + "\nThe company said no. Ivo Tarn, director of Asel Lines, left.",
+            "The company",
+            "Asel Lines",
+        ),
+        ("The state railway hit back. Ada Lorn left. The company said no.", "The company", "The state railway"),
+    ],
+)
+def test_a_body_without_its_name(text: str, words: str, name: str | None) -> None:
+    """Whose union it is, what the paragraph names behind "the company", and a body that only acts are led to one."""
+    found = actor(text, words)
+    assert found is not None
+    assert found.name == (name or words)

@@ -29,7 +29,7 @@ OPENING = 400
 class Cast:
     """Who takes part in a document: `people` with names, others by the words that describe them.
 
-    `salience` weighs whom a pronoun stands for. `last` is who was cited last, before `last_end`, by a
+    `salience` weighs whom a pronoun stands for. `sources` are the words of who speaks, in order. `last` is who was cited last, before `last_end`, by a
     description with the noun `last_head`; `last_aside` is whether only as the source of what others say ("…,
     according to Tern News").
     """
@@ -37,6 +37,7 @@ class Cast:
     def __init__(self, document: Document, attributions: Sequence[Attribution] = ()) -> None:
         self.document = document
         self._told = [(span, a.source[0]) for a in attributions if a.source for span in a.content]
+        self.sources = sorted({a.source[0] for a in attributions if a.source})
         self.text = document.text
         self.salience = Salience(self.text, quotations(self.text))
         self.people = People(document, self.salience.quoted)

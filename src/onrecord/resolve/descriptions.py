@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.record import ActorKind
 from onrecord.resolve.cast import AHEAD, OPENING, Cast
-from onrecord.resolve.entity import Entity
+from onrecord.resolve.entity import Entity, Held
 from onrecord.resolve.known import country_of, held_offices
 from onrecord.resolve.lexicon import lexicon, listed
 from onrecord.resolve.office import Wanted, parties_of, party_of
 from onrecord.resolve.pronouns import is_one
 from onrecord.resolve.reference import Reference, kind_of_description
-from onrecord.text.names import BODIES
+from onrecord.text.names import BODIES, name_key
+
+_WORD = re.compile(r"[\w-]+")
 
 
 def described(cast: Cast, reference: Reference, owner: Entity | None) -> Entity | None:
@@ -24,8 +28,15 @@ def described(cast: Cast, reference: Reference, owner: Entity | None) -> Entity 
     if not reference.definite and (view == start or first in ("a", "an", "my", "our", "your")):
         return None
     found = _from(cast, reference, owner, view)
-    # An article may open with "The party" and name it in the next sentence.
-    return found if found or start > OPENING else _from(cast, reference, owner, start + AHEAD)
+    if found:
+        return found
+    # An article may open with "The party" and name it in the next sentence, and so may a paragraph.
+    end = start
+    if start <= OPENING:
+        end += AHEAD
+    elif kind_of_description(reference) is ActorKind.ORGANISATION:
+        end += len(cast.text[start : start + AHEAD].split("\n", 1)[0])
+    return _from(cast, reference, owner, end)
 
 
 def _from(cast: Cast, reference: Reference, owner: Entity | None, position: int) -> Entity | None:
@@ -57,8 +68,9 @@ def _within(reference: Reference, entity: Entity) -> bool:
 
 
 def _body(cast: Cast, reference: Reference, owner: Entity | None, position: int) -> Entity | None:
-    """Return the body that "the ministry" or "the Lornish newspaper" is."""
-    if owner is not None or reference.owner is not None:
+    """Return the body that "the ministry", "the Lornish newspaper" or the drivers' "their union" is."""
+    theirs = reference.span.words.casefold() == f"their {reference.head}" and reference.head in listed("memberships")
+    if not theirs and (owner is not None or reference.owner is not None):
         return None
     bodies = [e for e in cast.of_kind(ActorKind.ORGANISATION) if e.named and len(e.key) > 1]
     same = lexicon().bodies(reference.head)
@@ -73,7 +85,9 @@ def _body(cast: Cast, reference: Reference, owner: Entity | None, position: int)
             return found
     if plain or reference.head not in listed("companies"):
         return None
-    return cast.salience.best((e for e in _private_bodies(cast) if country_of(e.name) is None), position)
+    described = [e for e in cast.described.values() if e.key[0] in same and e.kind is ActorKind.ORGANISATION]
+    private = [e for e in _private_bodies(cast) if country_of(e.name) is None]
+    return cast.salience.best([*private, *described], position)
 
 
 def _private_bodies(cast: Cast) -> list[Entity]:
@@ -94,6 +108,10 @@ def _holder(cast: Cast, reference: Reference, owner: Entity | None, position: in
     if owner is not None:
         owned = [e for e in persons if any(_owned(held.words, owner) for held in e.held if offices & held.heads)]
         return cast.salience.best([e for e in owned if e is not owner], position)
+    ahead = position > max(reference.span.start, cast.view(reference.span.start))
+    persons = [
+        e for e in persons if any(_may_be_of(cast, reference, held, ahead) for held in e.held if offices & held.heads)
+    ]
     wanted = Wanted.read(reference, offices)
     full = [e for e in persons if any(wanted.borne_by(held) for held in e.held)]
     found = cast.salience.best(full, position)
@@ -102,6 +120,22 @@ def _holder(cast: Cast, reference: Reference, owner: Entity | None, position: in
     plain = offices | {"prime", "mr", "mrs", "ms", "the", "a"}
     simple = [e for e in persons if any(held.words <= plain for held in e.held) and wanted.may_be(e)]
     return _known(cast, wanted, position) or cast.salience.best(simple, position)
+
+
+def _may_be_of(cast: Cast, reference: Reference, held: Held, ahead: bool) -> bool:
+    """Return whether a role met may be of the body that an office described is of.
+
+    The health chief is no "boss of the drugs watchdog"; she may be "the head of the agency", which tells nothing more.
+    A role without another word may be of any body, but not where it only comes up `ahead`.
+    """
+    if reference.owner is None:
+        return True
+    told = {name_key(word) for word in _WORD.findall(cast.text[slice(*reference.owner)])} - lexicon().not_names
+    bodies = told & lexicon().organisation_nouns
+    more = told - bodies
+    if not bodies or not more or (held.words <= held.heads and not ahead):
+        return True
+    return bool(held.words & (more | frozenset().union(*map(lexicon().bodies, bodies))))
 
 
 def _known(cast: Cast, wanted: Wanted, position: int) -> Entity | None:

@@ -1,4 +1,4 @@
-"""What the words beside a name tell of its kind: "Lorn, who", "Lorn, which", "Lorn said it had", "two million Lorns"."""
+"""What the words beside a name tell of its kind: "Lorn, who", "Lorn, which", "Lorn said its", "two million Lorns"."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from onrecord.resolve.entity import Entity, bare
 from onrecord.resolve.known import countries_in, holder, offices_of
 from onrecord.resolve.lexicon import lexicon, listed
 from onrecord.resolve.parts import several
+from onrecord.resolve.plain import named_beside
 from onrecord.resolve.reference import Reference, Shape, kind_of_description
 from onrecord.resolve.roles import is_body_noun
 from onrecord.resolve.source import read_source, titled
@@ -112,6 +113,8 @@ class Leads:
             return entity, "description of a role" if entity.named else "description met before"
         if cited and (entity := self._in_office(reference)) is not None:
             return entity, "held the office on the day of publication"
+        if cited and (entity := named_beside(self._cast, reference)) is not None:
+            return entity, "named beside the description"
         if not cited:
             return None, OPEN
         kind = kind_of_description(reference)

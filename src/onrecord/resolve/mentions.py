@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from onrecord.record import SPOKEN_REGIONS, Document, RegionKind, Span
 from onrecord.resolve.cast import Cast
 from onrecord.resolve.lexicon import lexicon, listed
-from onrecord.resolve.roles import Place
+from onrecord.resolve.roles import Place, is_body_noun
 
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _PHRASE = re.compile(r"\b(?P<article>[Tt]he|[Aa]n?|[Oo]ne)[ \u00a0](?P<words>(?:[^\W\d_][\w’'&-]*[ \u00a0]?){1,4})")
 _WORD = re.compile(r"[\w’'&-]+")
+_NEXT = re.compile(r"[ \u00a0]([a-z]+)")
 _BESIDE = re.compile(r"(?:, |\b(?:is|was|are|were|be|been|become|became|as|not|like|of|for|than) )$")
 
 
@@ -36,6 +37,7 @@ def mentions(document: Document, cast: Cast, apart: Iterable[Span]) -> tuple[lis
         if region.kind is RegionKind.BODY:
             fresh = (place for article, place in phrases if article != "the" and _is_new(document.text, place))
             new += _free(document, cast, fresh, [*taken, *roles])
+            new += _free(document, cast, _acting_bodies(document.text, region.start, region.end), taken)
     return back, new
 
 
@@ -54,12 +56,25 @@ def _is_new(text: str, place: Place) -> bool:
     return beside is None and not (follows[:1] == " " and follows[1:].isupper())
 
 
-def _phrases(text: str, start: int, end: int) -> Iterator[tuple[str, Place]]:
-    """Yield the article and the place of each description of one person: "a former war veteran"."""
+def _acting_bodies(text: str, start: int, end: int) -> Iterator[Place]:
+    """Yield the places of bodies that open a sentence before its verb: "The state railway hit back"."""
+    for article, (first, last) in _phrases(text, start, end, is_body_noun):
+        after = _NEXT.match(text, last)
+        if article == "the" and text[first] == "T" and after and _may_be_verb(after[1]):
+            yield first, last
+
+
+def _may_be_verb(word: str) -> bool:
+    return word not in listed("no_verbs") | listed("links") and not lexicon().is_role(word.removesuffix("s"))
+
+
+def _phrases(text: str, start: int, end: int, fits: Callable[[str], bool] | None = None) -> Iterator[tuple[str, Place]]:
+    """Yield the article and the place of each description whose noun `fits`, by default of one person."""
+    fits = fits or _is_one
     for match in _PHRASE.finditer(text, start, end):
         last = None
         for word in _WORD.finditer(text, match.start("words"), match.end("words")):
-            if _is_one(word[0]):
+            if fits(word[0]):
                 last = word
             elif last is not None or word[0] in listed("links"):
                 break
