@@ -78,7 +78,7 @@ def test_comparison(teller: TestClient) -> None:
     wire, _, _, lantern = documents(teller)
     found = teller.get(f"/v1/comparison?documents={lantern},{wire}").json()
     assert [each["document"] for each in found["articles"]] == [lantern, wire]
-    assert [cell["relation"] for cell in found["rows"][0]["cells"]] == ["altered", "verbatim"]
+    assert [cell["relation"] for cell in found["rows"][0]["cells"]] == ["altered", "full"]
     assert found["total"] == 3
 
 
