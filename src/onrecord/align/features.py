@@ -80,8 +80,8 @@ def of_words(one: Prepared, other: Prepared) -> Features:
     if contrary != negated:
         found["contradicts"] = 1.0
     names_only = not alike and found["told"] < MOSTLY and not found["fragment"]
-    numbers = disagree(one.quantities, other.quantities)
-    if quoted < QUOTED and (names_only or numbers or (contrary and not negated)):
+    claims = disagree(one.quantities, other.quantities) or denies(one, other) or (contrary and not negated)
+    if quoted < QUOTED and (names_only or claims):
         found["apart"] = 1.0
     return found
 
@@ -90,6 +90,16 @@ def says_contrary(one: Prepared, other: Prepared) -> bool:
     """Return whether a word of one says the contrary of a word of the other, and neither has both."""
     theirs = other.stems - one.stems
     return any(stem not in other.stems and not contraries.isdisjoint(theirs) for stem, contraries in one.contraries)
+
+
+def denies(one: Prepared, other: Prepared) -> bool:
+    """Return whether one statement denies without a condition what the other one claims, and tells nothing else.
+
+    Where both tell more than they have in common, what is denied is seldom what they are about.
+    """
+    if one.conditional or other.conditional or not (one.things <= other.things or other.things <= one.things):
+        return False
+    return not (one.denied & other.stems <= other.doubted and other.denied & one.stems <= one.doubted)
 
 
 def _held(one: Prepared, other: Prepared, *, quoted: bool = False) -> float:

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from onrecord.align.words import stem
 
-_PLAIN = ("empty", "negations", "modals", "conditions", "ours", "pointing", "titles", "tens")
+_PLAIN = ("empty", "negations", "modals", "conditions", "ours", "pointing", "titles", "tens", "limits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Lists:
 
     `contraries` are for a stem those that say the contrary. `ours` are words by which who speaks means their own side,
     `pointing` those that point to what was named, `titles` those of roles that name nobody, `tens` round numbers,
+    `limits` what makes a negation none: "not only",
     `months` the names of months by these and what they are short for.
     """
 
@@ -33,6 +34,7 @@ class Lists:
     pointing: frozenset[str]
     titles: frozenset[str]
     tens: frozenset[str]
+    limits: frozenset[str]
     months: dict[str, str]
 
 

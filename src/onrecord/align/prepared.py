@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from onrecord.align.denials import denied, doubted
 from onrecord.align.lists import lists
 from onrecord.align.meant import Meant, meant
 from onrecord.align.quantities import Quantities, quantities
@@ -108,6 +109,16 @@ class Prepared:
         """Whether an odd number of words negates, the cue's among them: to deny that it is, to say that it is not."""
         told = [*self.folded, *map(fold, WORD.findall(self.told.cue))]
         return sum(word in lists().negations for word in told) % 2 == 1
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """The stems of what it denies."""
+        return frozenset(denied(self.folded))
+
+    @cached_property
+    def doubted(self) -> frozenset[str]:
+        """The stems of all that it may deny."""
+        return frozenset(doubted(self.folded))
 
     @cached_property
     def modal(self) -> bool:
