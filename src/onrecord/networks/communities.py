@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from onrecord.errors import SettingsError
+from onrecord.networks.arrays import Floats, Ints, ints
 from onrecord.networks.design import Shape
 from onrecord.networks.network import Network
 
@@ -75,31 +76,36 @@ def _moved(links: Links, resolution: float) -> list[int]:
     """Return a community for each node after moving single nodes until none gains."""
     strength = [sum(of.values()) for of in links]
     total = sum(strength)
-    group, weight_of = list(range(len(links))), list(strength)
+    group, weight_of = np.arange(len(links)), np.array(strength, dtype=np.float64)
+    others = [_others(of, node) for node, of in enumerate(links)]
     moving = total > 0
     while moving:
         moving = False
-        for node, of in enumerate(links):
-            own, pull = group[node], _pull(of, group, node)
+        for node, (near, weights) in enumerate(others):
+            own = int(group[node])
             weight_of[own] -= strength[node]
-            best, gain = own, pull.get(own, 0.0) - resolution * strength[node] * weight_of[own] / total
-            for other in sorted(pull):
-                found = pull[other] - resolution * strength[node] * weight_of[other] / total
-                if found > gain + _GAIN * total:
-                    best, gain = other, found
+            pull = np.bincount(group[near], weights, len(links))
+            gains = pull - resolution * strength[node] * weight_of / total
+            best = _best(gains, own, np.flatnonzero(pull), _GAIN * total)
             weight_of[best] += strength[node]
             group[node] = best
             moving = moving or best != own
-    return group
+    return [int(each) for each in group]
 
 
-def _pull(of: Mapping[int, float], group: Sequence[int], node: int) -> dict[int, float]:
-    """Return how strongly a node is linked to each community, without itself."""
-    pull: dict[int, float] = {}
-    for other, weight in of.items():
-        if other != node:
-            pull[group[other]] = pull.get(group[other], 0.0) + weight
-    return pull
+def _others(of: Mapping[int, float], node: int) -> tuple[Ints, Floats]:
+    """Return what a node is linked with but itself, and how strongly."""
+    near = {other: weight for other, weight in of.items() if other != node}
+    return ints(list(near)), np.array(list(near.values()), dtype=np.float64)
+
+
+def _best(gains: Floats, own: int, present: Ints, least: float) -> int:
+    """Return which of the communities `present` gains most, the first of equal ones; `own` unless by `least` more."""
+    best, gain = own, gains[own]
+    for other in present[gains[present] > gain + least].tolist():
+        if gains[other] > gain + least:
+            best, gain = other, gains[other]
+    return best
 
 
 def _merged(links: Links, group: Sequence[int]) -> Links:
