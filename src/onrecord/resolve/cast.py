@@ -29,9 +29,9 @@ OPENING = 400
 class Cast:
     """Who takes part in a document: `people` with names, others by the words that describe them.
 
-    `salience` weighs whom a pronoun stands for. `sources` are the words of who speaks, in order. `last` is who was cited last, before `last_end`, by a
-    description with the noun `last_head`; `last_aside` is whether only as the source of what others say ("…,
-    according to Tern News").
+    `salience` weighs whom a pronoun stands for. `sources` are the words of who speaks, in order. `last` is who was
+    cited last, before `last_end`, by a description with the noun `last_head`; `last_aside` is whether only as the
+    source of what others say ("…, according to Tern News").
     """
 
     def __init__(self, document: Document, attributions: Sequence[Attribution] = ()) -> None:
