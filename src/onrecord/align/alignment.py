@@ -21,7 +21,7 @@ from onrecord.record import Link, LinkBasis, Occasion, Told, Utterance
 
 NOTHING: Mapping[Pair, bool] = MappingProxyType({})
 
-REVISION = 2
+REVISION = 3
 """Raise it where the same statements, compared alike, come to something else: records are then aligned anew."""
 
 
