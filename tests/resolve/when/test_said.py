@@ -48,6 +48,10 @@ def edtf(
         ("The dam broke on Monday. Verek said it rained.", "Verek", "said", "it rained", ("2025-09-01", "inferred")),
         ("Verek has long said it rains.", "Verek", "said", "it rains", (None, None)),
         ("Verek will go on Friday. Lorn says it rains.", "Lorn", "says", "it rains", ("2025-09-03~", "inferred")),
+        ("Verek, who resigned on Monday, said it rained.", "Verek", "said", "it rained", ("2025-09-01", "inferred")),
+        ("Verek, who on Monday said it rained.", "who", "said", "it rained", ("2025-09-01", "stated")),
+        ("Verek, who lost Sunday's vote, said it rained.", "Verek", "said", "it rained", ("2025-09-03~", "inferred")),
+        ("In Monday's speech Verek said it rained.", "Verek", "said", "it rained", ("2025-09-01", "stated")),
         ("Verek, in office since Monday, said it rained.", "Verek", "said", "it rained", ("2025-09-03~", "inferred")),
     ],
 )

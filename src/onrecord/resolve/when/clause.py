@@ -22,6 +22,11 @@ _LONGEST_WORD = 20
 _NOT_THEN = re.compile(
     r"\b(?:since|until|till|by|from|before|after|for|than|ahead of|of)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_POSSESSIVE = re.compile(r"['’]s\b")
+_WITHIN = re.compile(r"\b(?:in|at|during|on)\s+(?:the\s+)?$", re.IGNORECASE)
+_RELATIVE = re.compile(r"[,;–—]\s*(?:\w+\s+of\s+)?(?:who|whose|whom|which|where)\b[^,;–—]*$", re.IGNORECASE)
+_CLAUSE = 200
+"""Characters before a time in which its clause begins."""
 _PERFECT = re.compile(r"\b(?:has|have|had|'ve|’ve)(?:\s+\w{2,12}){0,2}\s*$", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:had|long|often|always|repeatedly|usually|never|regularly|previously)\b", re.IGNORECASE)
 _HABIT = re.compile(
@@ -100,8 +105,12 @@ def _index(times: Sequence[Timex], position: int) -> int:
 
 
 def _fits(found: Beside, text: str, reach: int | None) -> bool:
-    """Return whether a time may be that of the telling: near enough, and not "since Monday"."""
+    """Return whether a time may be that of the telling: near enough, not "since Monday" or "Sunday's election"."""
     interval, start = found.timex.interval, found.timex.span.start
+    if _POSSESSIVE.match(text, found.timex.span.end) and not _WITHIN.search(
+        text[max(start - _LONGEST_WORD, 0) : start]
+    ):
+        return False
     if interval is None or (reach is not None and found.distance > reach):
         return False
     if not interval.is_day and found.distance > _COARSE_REACH:
@@ -110,7 +119,10 @@ def _fits(found: Beside, text: str, reach: int | None) -> bool:
 
 
 def _distance(text: str, attribution: Attribution, span: Span) -> int:
-    """Return how far a time is from the cue: characters and commas between, source and content left out."""
+    """Return how far a time is from the cue: characters and commas between, source and content left out.
+
+    "Verek, who resigned on Monday, said" tells it as far away: that day is no more than likely.
+    """
     cue = attribution.cue or attribution.source or attribution.content[:1]
     nearest = min(cue, key=lambda s: max(s.start - span.end, span.start - s.end))
     low, high = sorted((nearest, span), key=lambda s: s.start)
@@ -119,7 +131,8 @@ def _distance(text: str, attribution: Attribution, span: Span) -> int:
         max(min(part.end, high.start) - max(part.start, low.end), 0)
         for part in (*attribution.content, *attribution.source)
     )
-    return max(len(between) - told, 0) + _COMMA * between.count(",")
+    aside = "," in between and _RELATIVE.search(text[max(span.start - _CLAUSE, 0) : span.start]) is not None
+    return max(len(between) - told, 0) + _COMMA * between.count(",") + NEAR * aside
 
 
 def _is_content(text: str, attribution: Attribution, span: Span) -> bool:

@@ -140,7 +140,7 @@ def _opening(document: Document, statements: Sequence[Statement], told: Sequence
     stated = [
         (statement.attribution.start, found)
         for statement, found in zip(statements, told, strict=True)
-        if found is not None and found.basis is SaidBasis.STATED and _is_news(document, statement, found)
+        if found is not None and found.reason in (IN_CLAUSE, IN_SENTENCE) and _is_news(document, statement, found)
     ]
     start, first = min(stated, key=lambda item: item[0], default=(0, None))
     return _inferred(first, OPENING) if first is not None and start - body <= _OPENING else None
