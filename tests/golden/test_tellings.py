@@ -16,6 +16,7 @@ EXAMPLES = ROOT / "examples" / "summit"
 SEEDS = ROOT.parent / "shared" / "cases" / "seeds"
 WIRE, COURIER, TRIBUNE = "meridian-wire.txt", "harbour-courier.html", "valden-tribune.html"
 LANTERN, NORTHMARK = "the-lantern.txt", "northmark-post-0610"
+SUNDIAL, OSTREL = "sundial-review.txt", "ostrel-today-17"
 WORD_FOR_WORD = {Relation.FULL, Relation.VERBATIM}
 
 
@@ -89,6 +90,13 @@ def test_an_alteration_is_named(record: onrecord.Record) -> None:
     [telling] = [each for each in shown.tellings if each.relation is Relation.ALTERED]
     assert relation is Relation.ALTERED
     assert ("drops “not”", DifferenceKind.NEGATION) in [(d.reason.split(":")[0], d.kind) for d in telling.differences]
+
+
+def test_a_body_and_its_secretary_tell_one_thing(record: onrecord.Record) -> None:
+    """What the council's secretary said is shortened, in an article without a day, to what the council said."""
+    [(relation, shown)] = told(record, SUNDIAL, "Lorn did not rule out")
+    assert relation is Relation.TRUNCATED
+    assert named(shown.fullest.reported.heading.articles, OSTREL)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from zlib import crc32
 
 from onrecord.record import LinkBasis, Told
+from onrecord.store.alignments import AWAITS
 
 if TYPE_CHECKING:
     from onrecord.align import Alignment, Clash, Compared
@@ -19,6 +20,9 @@ there are more, all are forgotten."""
 
 RUNS, WEEKS = 16, 4
 """Runs of quoted words by which a statement is looked for, at most, and weeks for which they are."""
+
+UNDATED, AWAITING = "undated", 8
+"""What follows the runs of undated documents in their keys, and under how many runs dated ones await them, at most."""
 
 Ruled = Mapping[tuple[str, str], bool]
 """Of pairs of statements, the smaller id first, that people judged: whether they tell the same."""
@@ -66,14 +70,18 @@ class Shipped:
         """Return the keys of which two statements share one if they can be aligned.
 
         Runs of quoted words are keys for some weeks only: "from the bottom of my heart" is said every day, and
-        whoever were looked up in all years would cost more with each.
+        whoever were looked up in all years would cost more with each. What an undated document quotes may be of any
+        year: dated ones await it under a few runs (`alignments.AWAITS`), and do not meet one another there.
         """
         from onrecord.align import buckets
 
         found = buckets(told)
         runs = sorted((each for each in found if each.startswith("“")), key=lambda run: (crc32(run.encode()), run))
         others = (each for each in found if not each.startswith("“"))
-        return (*others, *(f"{run} {window}" for run in runs[:RUNS] for window in _windows(told.published)))
+        if told.published is None:
+            return (*others, *(f"{run} {UNDATED}" for run in runs[:RUNS]))
+        weeks = (f"{run} {window}" for run in runs[:RUNS] for window in _windows(told.published))
+        return (*others, *weeks, *(f"{AWAITS}{run} {UNDATED}" for run in runs[:AWAITING]))
 
     def compare(self, pairs: Sequence[tuple[Told, Told]]) -> list[Compared | None]:
         """Return how the two of each pair compare, in whichever order; None where they cannot be aligned."""
@@ -128,9 +136,7 @@ class Shipped:
         return gathered(told, pairs, ruled)
 
 
-def _windows(published: str | None) -> tuple[int | None, ...]:
+def _windows(published: str) -> tuple[int, int]:
     """Return numbers of which two days share one if they are WEEKS apart or less, and may if less than twice that."""
-    if published is None:
-        return (None,)
     number = date.fromisoformat(published).toordinal() // (7 * WEEKS)
     return number, number + 1

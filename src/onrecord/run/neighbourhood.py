@@ -7,9 +7,9 @@ occasions and utterances by itself: what changes touches the parts that it joins
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
@@ -77,14 +77,15 @@ class Neighbourhood:
         found.parts = {each.part for each in touched if each.part is not None}
         alignments.remove(self._connection, found.gone)
         alignments.unsee(self._connection, found.gone)
-        keys = {key: set(map(alignments.number_of, self._aligner.buckets(one))) for key, one in found.changed.items()}
+        keys = {key: set(map(alignments.bucket_of, self._aligner.buckets(one))) for key, one in found.changed.items()}
         alignments.see(self._connection, {key: digests[key] for key in found.changed}, keys)
         self._cache.put(now)
         return found
 
     def _mates(self, changed: Mapping[str, Told]) -> set[Pair]:
-        """Return the pairs of changed statements with each that shares a bucket with them."""
-        keys = alignments.buckets_of(self._connection, changed)
+        """Return the pairs of changed statements with each that shares a bucket with them, or awaits them in one."""
+        held = alignments.buckets_of(self._connection, changed)
+        keys = {one: {*_met(found, undated=changed[one].published is None)} for one, found in held.items()}
         mates = alignments.mates(self._connection, {key for found in keys.values() for key in found})
         return {
             (min(one, other), max(one, other))
@@ -146,12 +147,14 @@ class Neighbourhood:
         alignments.clash(self._connection, ids, rows)
 
     def _old(self, ids: Iterable[str]) -> set[Pair]:
-        """Return the pairs of statements that share a bucket."""
+        """Return the pairs of statements that share a bucket, or of which one awaits the other in one."""
         found: defaultdict[int, list[str]] = defaultdict(list)
         for each, keys in sorted(alignments.buckets_of(self._connection, ids).items()):
             for key in keys:
                 found[key].append(each)
-        return {pair for sharing in found.values() for pair in combinations(sharing, 2)}
+        sharing = {pair for key, ids in found.items() if key > 0 for pair in combinations(ids, 2)}
+        awaited = (product(ids, found[-key]) for key, ids in found.items() if key < 0 and -key in found)
+        return sharing | {(min(a, b), max(a, b)) for pairs in awaited for a, b in pairs if a != b}
 
     def _rule(self, told: Mapping[str, Told]) -> None:
         made = judgements.of_tellings(self._connection, told)
@@ -168,6 +171,14 @@ class Neighbourhood:
             ruled = {p: same for p, same in self._ruled.items() if home.get(p[0]) == home.get(p[1]) == number}
             made = self._aligner.gather({each: told[each] for each in group}, ours[number], ruled)
             alignments.add(self._connection, made.occasions, made.utterances, made.links)
+
+
+def _met(held: Iterable[int], *, undated: bool) -> Iterator[int]:
+    """Yield the buckets in which a statement that is in these meets others."""
+    for key in held:
+        yield abs(key)
+        if undated:
+            yield -key
 
 
 def _quotes(told: Told) -> bool:

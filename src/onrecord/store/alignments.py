@@ -29,6 +29,10 @@ from onrecord.store.schema import (
 Clashing = tuple[str, str, str, str, str]
 """Two statements, the smaller id first, how they clash, in which words, and the reason."""
 
+AWAITS = "-"
+"""How the keys of buckets begin whose statements meet those of the bucket of the same key without it, and not one
+another."""
+
 CHUNK = 500
 """Rows asked for at once."""
 
@@ -101,6 +105,11 @@ def in_parts(connection: Connection, parts: Iterable[str]) -> list[str]:
     for part in _chunks(sorted(parts)):
         found += connection.execute(select(aligned.c.statement_id).where(aligned.c.part.in_(part))).scalars()
     return sorted(found)
+
+
+def bucket_of(key: str) -> int:
+    """Return the number of the bucket with this key; one that only awaits it has the number below zero."""
+    return -number_of(key.removeprefix(AWAITS)) if key.startswith(AWAITS) else number_of(key)
 
 
 def number_of(key: str) -> int:
