@@ -41,9 +41,9 @@ def infer_genders(text: str, entities: Sequence[Entity], quoted: Sequence[Quotat
             votes.setdefault(fitting[0], Counter())[gender] += 1
     for owner, count in votes.items():
         entity = entities[owner]
-        (first, most), (_, other) = [*count.most_common(), ("", 0)][:2]
+        (likely, most), (_, other) = [*count.most_common(), ("", 0)][:2]
         if entity.gender is None and most >= 2 * other:
-            entity.gender = first
+            entity.gender = likely
 
 
 def _is_past(text: str, end: int, position: int) -> bool:

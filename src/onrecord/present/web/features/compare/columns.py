@@ -32,6 +32,7 @@ class Line:
     cells: tuple[Cell, ...]
     differing: tuple[Beside, ...]
 
+
 def columns(found: Comparison) -> tuple[Column, ...]:
     """Return the articles in order."""
     return tuple(
