@@ -72,7 +72,7 @@ class Judgement:
             raise InputError("a judgement needs an author and the time at which it was made")
         least = _AT_LEAST.get(self.kind, 1)
         if len(set(self.subjects)) < least:
-            raise InputError(f"a judgement of kind {self.kind.value} needs {least} subjects or more")
+            raise InputError(f"a judgement of kind {self.kind.value} needs {least} different subjects or more")
         if (self.kind in _WITH_VALUE) != bool(self.value and self.value.strip()):
             raise InputError("a judgement has a value if it gives a name, corrects a field or parts, and only then")
         if (self.kind is JudgementKind.CORRECTED) != (self.field is not None):
