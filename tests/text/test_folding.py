@@ -70,9 +70,12 @@ def test_a_hostile_name_takes_linear_time(unit: str) -> None:
     """Ten times the text takes no more than some twenty times the time."""
 
     def spent(length: int) -> float:
-        name = (unit * length)[:length]
-        begun = time.process_time()
-        fold_name(name)
-        return time.process_time() - begun
+        """Return the least that it took of three times: another process may have slowed one of them down."""
+        name, times = (unit * length)[:length], list[float]()
+        for _ in range(3):
+            begun = time.process_time()
+            fold_name(name)
+            times.append(time.process_time() - begun)
+        return min(times)
 
     assert spent(100_000) < 20 * max(spent(10_000), 0.001)

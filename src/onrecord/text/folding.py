@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 
 _TITLES = """
 mr mrs ms miss mx dr prof professor sir dame lord lady hon rev fr sen senator rep gov gen lt col maj capt sgt adm amb
@@ -54,13 +55,8 @@ def _plain(name: str) -> str:
 
 def _words(plain: str) -> list[str]:
     """Return the words; single letters that follow one another are one word."""
-    words: list[str] = []
-    letters = False
-    for word in _PARTING.sub(" ", plain.replace("&", " and ").translate(_JOINING)).split():
-        single = len(word) == 1 and word.isalpha()
-        if single and letters:
-            words[-1] += word
-        else:
-            words.append(word)
-        letters = single
-    return words
+    words = _PARTING.sub(" ", plain.replace("&", " and ").translate(_JOINING)).split()
+    found: list[str] = []
+    for single, run in groupby(words, key=lambda word: len(word) == 1 and word.isalpha()):
+        found += ["".join(run)] if single else run
+    return found
