@@ -58,5 +58,6 @@ def _words(plain: str) -> list[str]:
     words = _PARTING.sub(" ", plain.replace("&", " and ").translate(_JOINING)).split()
     found: list[str] = []
     for single, run in groupby(words, key=lambda word: len(word) == 1 and word.isalpha()):
-        found += ["".join(run)] if single else run
+        together = list(run)
+        found += ["".join(together)] if single else together
     return found
