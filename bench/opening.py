@@ -22,7 +22,7 @@ from pathlib import Path
 
 import httpx
 
-from bench.reading_room import memory, processor
+from bench.reading_room import await_answer, memory, processor
 
 PAGES = ("/positions", "/network?top=500", "/v1/network?top=500", "/lineage", "/issues", "/ground", "/search")
 _NEXT = re.compile(r'href="((?:/lineage\?after=|/positions\?first_actor=)[^"]+)"')
@@ -38,12 +38,7 @@ def room(record: Path) -> Iterator[tuple[httpx.Client, int]]:
     server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     try:
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=300) as client:
-            while True:
-                try:
-                    client.get("/ledger")
-                    break
-                except httpx.ConnectError:
-                    time.sleep(0.02)
+            await_answer(client)
             yield client, server.pid
     finally:
         server.terminate()

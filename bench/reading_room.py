@@ -165,14 +165,19 @@ def main() -> None:
         server.wait()
 
 
-def measure(client: httpx.Client, of: Drawn, process_id: int, start: float, arguments: argparse.Namespace) -> None:
-    """Ask a server that has just been started, and print what it took."""
+def await_answer(client: httpx.Client) -> None:
+    """Return as soon as a server that has just been started answers."""
     while True:
         try:
             client.get("/ledger")
-            break
+            return
         except httpx.ConnectError:
             time.sleep(0.02)
+
+
+def measure(client: httpx.Client, of: Drawn, process_id: int, start: float, arguments: argparse.Namespace) -> None:
+    """Ask a server that has just been started, and print what it took."""
+    await_answer(client)
     taken = time.perf_counter() - start
     print(f"machine: {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
     print(f"start: {taken:.2f} s until the first answer, {processor(process_id):.2f} s of processor time")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
@@ -50,17 +51,24 @@ def test_any_order_leaves_the_same_descents(tmp_path: Path, monkeypatch: pytest.
 def _descents(path: Path, chance: Random) -> tuple[tuple[str, str], ...]:
     left = chance.sample(REPRINTS, len(REPRINTS)) + chance.sample(REPRINTS, 3)
     with Store.open(path, create=True) as store:
-        number = 0
-        while left:
-            size = chance.randint(1, 4)
-            batch, left = left[:size], left[size:]
-            read(store, batch)
-            with store.writing() as connection:
-                Kindred(connection).follow(changes.since(connection, number))
-                number = changes.latest(connection)
+        for _ in _followed(store, left, chance, 4):
+            pass
         with store.reading() as connection:
             rows = connection.execute(select(descents.c.document_id, descents.c.origin_id))
             return tuple(sorted((row[0], row[1]) for row in rows))
+
+
+def _followed(store: Store, left: Sequence[Arrival], chance: Random, most: int) -> Iterator[Connection]:
+    """Read what is left in batches of `most` at most, and yield a connection after each batch was followed."""
+    number = 0
+    while left:
+        size = chance.randint(1, most)
+        batch, left = left[:size], left[size:]
+        read(store, batch)
+        with store.writing() as connection:
+            Kindred(connection).follow(changes.since(connection, number))
+            number = changes.latest(connection)
+            yield connection
 
 
 def _plain(connection: Connection) -> dict[str, Family]:
@@ -88,15 +96,8 @@ def test_families_are_those_that_descents_give(tmp_path: Path, seed: int) -> Non
     left = chance.sample([*REPRINTS, *OTHERS], 15) + chance.sample([*REPRINTS, *OTHERS], 4)
     left.insert(12, Arrival(changed, fakes.article(changed)))
     with Store.open(tmp_path / "r.onrecord", create=True) as store:
-        number = 0
-        while left:
-            size = chance.randint(1, 5)
-            batch, left = left[:size], left[size:]
-            read(store, batch)
-            with store.writing() as connection:
-                Kindred(connection).follow(changes.since(connection, number))
-                number = changes.latest(connection)
-                assert families.kept(connection) == _plain(connection)
+        for connection in _followed(store, left, chance, 5):
+            assert families.kept(connection) == _plain(connection)
         with store.reading() as connection:
             assert len(families.kept(connection)) == 3
 

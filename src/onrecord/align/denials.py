@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from onrecord.align.lists import lists
 from onrecord.align.words import stem
@@ -18,9 +19,7 @@ def denied(words: Sequence[str]) -> Iterator[str]:
     """Yield the stem of the first of the folded words that tells something after each negation."""
     for place in _negations(words):
         telling = (each for each in words[place : place + REACH] if each not in lists().empty)
-        for each in telling:
-            yield stem(each)
-            break
+        yield from map(stem, islice(telling, 1))
 
 
 def doubted(words: Sequence[str]) -> Iterator[str]:

@@ -32,6 +32,17 @@ def descent_of(row: Any) -> Descent:  # noqa: ANN401 (a row of descents or famil
     return Descent(row.document_id, row.origin_id, DescentKind(row.kind), row.of_document, row.of_origin)
 
 
+def row_of(one: Descent) -> dict[str, Any]:
+    """Return the row of descents or family_members that tells a descent."""
+    return {
+        "origin_id": one.origin_id,
+        "document_id": one.document_id,
+        "kind": one.kind.value,
+        "of_document": one.of_document,
+        "of_origin": one.of_origin,
+    }
+
+
 def related(connection: Connection) -> list[str]:
     """Return the documents that share text with others, sorted."""
     c = descents.c
@@ -88,7 +99,7 @@ def keep(connection: Connection, group_id: str, found: Sequence[Family]) -> None
     for one in found:
         row = {"origin_id": one.origin_id, "group_id": group_id, "agency": one.agency, "size": len(one.documents)}
         connection.execute(insert(families), row)
-        connection.execute(insert(family_members), [_row(each) for each in one.descents])
+        connection.execute(insert(family_members), [row_of(each) for each in one.descents])
 
 
 def kept(connection: Connection) -> Mapping[str, Family]:
@@ -99,16 +110,6 @@ def kept(connection: Connection) -> Mapping[str, Family]:
         told.setdefault(row.origin_id, []).append(descent_of(row))
     rows = connection.execute(select(families.c.origin_id, families.c.agency).order_by(families.c.origin_id))
     return {row.origin_id: Family(row.origin_id, row.agency, tuple(sorted(told[row.origin_id]))) for row in rows}
-
-
-def _row(one: Descent) -> dict[str, Any]:
-    return {
-        "origin_id": one.origin_id,
-        "document_id": one.document_id,
-        "kind": one.kind.value,
-        "of_document": one.of_document,
-        "of_origin": one.of_origin,
-    }
 
 
 def _forget(connection: Connection, group_ids: Iterable[str]) -> None:

@@ -81,7 +81,7 @@ def replace(connection: Connection, document_ids: Iterable[str], found: Iterable
         c = descents.c
         connection.execute(delete(descents).where(c.document_id.in_(part)))
         connection.execute(delete(descents).where(c.origin_id.in_(part)))
-    rows = [_row(each) for each in sorted(set(found))]
+    rows = [families.row_of(each) for each in sorted(set(found))]
     if rows:
         connection.execute(insert(descents), rows)
 
@@ -91,16 +91,6 @@ def clear(connection: Connection) -> None:
     for table in (descents, fingerprints, prints):
         connection.execute(delete(table))
     families.begin(connection)
-
-
-def _row(one: Descent) -> dict[str, Any]:
-    return {
-        "document_id": one.document_id,
-        "origin_id": one.origin_id,
-        "kind": one.kind.value,
-        "of_document": one.of_document,
-        "of_origin": one.of_origin,
-    }
 
 
 def _chunks(values: Iterable[Any]) -> Iterator[Sequence[Any]]:
