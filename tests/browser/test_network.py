@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from playwright.sync_api import Page, expect
 
 WEBGL = "!!(document.createElement('canvas').getContext('webgl2'))"
@@ -34,3 +37,19 @@ def test_by_keyboard(tab: Page, example: str) -> None:
     tab.keyboard.press("Enter")
     tab.wait_for_url("**/network/edge?**")
     expect(tab.locator("main")).to_contain_text("that this edge rests on")
+
+
+def test_picture_in_the_dark(tab: Page, example: str) -> None:
+    """Where light gives way to dark the picture takes the page's new colours, without loading the page anew."""
+    tab.goto(f"{example}/network")
+    if not tab.evaluate(WEBGL):
+        pytest.skip("this browser draws no WebGL")
+    picture = tab.locator("[data-network]")
+    expect(picture).to_have_attribute("data-drawn", re.compile(r"\d"))
+    drawn = picture.get_attribute("data-drawn")
+    names = "document.querySelector('canvas.sigma-labels').toDataURL()"
+    light = tab.evaluate(f"window.light = {names}")
+    tab.emulate_media(color_scheme="dark")
+    expect(picture).not_to_have_attribute("data-drawn", drawn or "")
+    assert tab.evaluate("window.light") == light
+    assert tab.evaluate(names) != light

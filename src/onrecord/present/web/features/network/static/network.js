@@ -18,27 +18,31 @@ const palette = () => ({
   groups: Array.from({ length: 8 }, (_, at) => colour(`g${at + 1}`)),
 });
 
-const build = (data, colours) => {
+const build = (data) => {
   const graph = new graphology.Graph({ type: "undirected", multi: false });
   const most = Math.max(1, ...data.nodes.map((node) => node.statements));
   const heaviest = Math.max(1e-9, ...data.edges.map((edge) => Math.abs(edge.weight)));
-  const rows = data.choices.rows;
   data.nodes.forEach((node, at) => graph.addNode(at, {
     label: node.name,
     x: node.x,
     y: -node.y,
     size: 3 + 11 * Math.sqrt(node.statements / most),
-    color: node.variable === rows ? colours.groups[node.community === null ? 0 : Math.min(node.community, 7)] : colours.against,
+    group: node.variable === data.choices.rows ? Math.min(node.community ?? 0, 7) : null,
   }));
   data.edges.forEach((edge) => {
     if (edge.source === edge.target || graph.hasEdge(edge.source, edge.target)) return;
     graph.addEdge(edge.source, edge.target, {
       weight: edge.weight,
       size: 0.5 + 4 * (Math.abs(edge.weight) / heaviest),
-      color: edge.weight < 0 ? colours.against : colours.tie,
     });
   });
   return graph;
+};
+
+/** Give nodes and edges the colours of the page. */
+const paint = (graph, colours) => {
+  graph.updateEachNodeAttributes((_, kept) => ({ ...kept, color: kept.group === null ? colours.against : colours.groups[kept.group] }));
+  graph.updateEachEdgeAttributes((_, kept) => ({ ...kept, color: kept.weight < 0 ? colours.against : colours.tie }));
 };
 
 /** Draw the name of a node that is pointed at, in the colours of the page. */
@@ -55,9 +59,14 @@ const hover = (colours) => (context, node, settings) => {
   context.fillText(node.label, node.x + node.size + 5, node.y + size / 3);
 };
 
+const drawn = () => {
+  canvas.dataset.drawn = String(Math.round(performance.now()));
+};
+
 const show = (data) => {
   let colours = palette();
-  const graph = build(data, colours);
+  const graph = build(data);
+  paint(graph, colours);
   let chosen = null;
   const near = (node) => chosen === null || node === chosen || graph.areNeighbors(node, chosen);
   const renderer = new Sigma(graph, canvas, {
@@ -93,11 +102,16 @@ const show = (data) => {
     chosen = null;
     renderer.refresh();
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => location.reload());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    colours = palette();
+    paint(graph, colours);
+    renderer.once("afterRender", drawn);
+    renderer.setSettings({ labelColor: { color: colours.ink }, defaultDrawNodeHover: hover(colours) });
+  });
   const groups = new Set(data.nodes.map((node) => node.community).filter((each) => each !== null));
   groups.forEach((each) => { document.querySelector(`.group.g${Math.min(each, 7) + 1}`).hidden = groups.size < 2; });
   told.textContent = `${data.nodes.length} nodes and ${data.edges.length} edges are drawn${data.edges.length < data.edges_in_all ? ", the heaviest of " + data.edges_in_all : ""}.`;
-  canvas.dataset.drawn = String(Math.round(performance.now()));
+  drawn();
 };
 
 const without = (why) => {
