@@ -44,6 +44,14 @@ def test_a_body_and_its_spokesperson_meet():
     assert shared(one, other)
 
 
+def test_an_occasion_with_a_name_is_met_in_any_year():
+    """Who speaks at the Lake States summit is found without a day; at some summit he is not."""
+    named, unnamed = ("summit", "", "lake states", "", ""), ("summit", "", "", "calvenia", "")
+    assert shared(telling("x", setting=named), telling("y", day=None, setting=named))
+    assert not shared(telling("x", setting=named), telling("y", speaker="lorn", day=None, setting=named))
+    assert not shared(telling("x", setting=unnamed), telling("y", day=None, setting=unnamed))
+
+
 def test_quoted_words_meet_on_any_day_and_with_any_speaker():
     """A run of quoted words is a key by itself, unless anybody might say it."""
     words = "“taxes on fishing boats are far too high”"

@@ -36,6 +36,13 @@ def test_what_is_left_alone_joins_where_it_is_bound():
     assert clusters(many, 0.5, bonds={("a", "z"): 0.69}) == [("a", "b", "c", "d", "z")]
 
 
+def test_what_little_finds_is_not_apart_from_the_rest():
+    """An undated statement is of the occasion of those that were compared with it; a dated one would be apart."""
+    many = {(a, b): 0.9 for a in "abcd" for b in "abcd" if a < b} | {("a", "z"): 0.7}
+    assert clusters(many, 0.5, undated={"z"}) == [("a", "b", "c", "d", "z")]
+    assert clusters(many | {("b", "z"): 0.2}, 0.5, undated={"z"}) == [("a", "b", "c", "d")]
+
+
 def test_forced_pairs_are_joined_whatever_their_chance():
     """What people judged to be the same is of one occasion."""
     assert clusters({("a", "b"): 0.01}, 0.5, forced=[("a", "b"), ("c", "d")]) == [("a", "b"), ("c", "d")]

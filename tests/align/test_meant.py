@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 from tests.align.telling import telling
 
-from onrecord.align.meant import meant, overlap
+from onrecord.align.meant import overlap
+from onrecord.align.prepared import Prepared
 from onrecord.record import Told
 
 
 def shares(one: Told, other: Told, *, standing: bool = True) -> tuple[float, float]:
     """Return how much of each statement the other one holds."""
-    return overlap(meant(one.words, one), meant(other.words, other), standing=standing)
+    return overlap(Prepared(one).meant, Prepared(other).meant, standing=standing)
 
 
 def test_equal_words_are_held_in_full() -> None:
@@ -37,10 +38,17 @@ def test_what_a_word_stands_for_counts_as_told() -> None:
 
 
 def test_what_both_stand_for_is_one_thing() -> None:
-    """Who speaks of "us" and who of "ours" mean one country."""
-    one, other = telling("we decide"), telling("ours decide")
-    both = (replace(one, referents=(("we", ("tolmark",)),)), replace(other, referents=(("our", ("tolmark",)),)))
+    """Who speaks of this river and who of that stream mean one water."""
+    one, other = telling("this river decides"), telling("that stream decides")
+    both = (replace(one, referents=(("river", ("asel",)),)), replace(other, referents=(("stream", ("asel",)),)))
     assert sum(shares(*both)) > sum(shares(one, other))
+
+
+def test_what_is_put_otherwise_is_told() -> None:
+    """To give up is to sign away, and his country that of which he says "mine"."""
+    one, other = telling("his country would never give up a summer"), telling("“no government of mine signs it away”")
+    assert min(shares(one, other)) > 0.3
+    assert max(shares(telling("his council would take up a summer"), other)) < 0.2
 
 
 @pytest.mark.parametrize("denial", ["we will not close the sluices", "we refuse to close the sluices"])

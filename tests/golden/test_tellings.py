@@ -54,8 +54,8 @@ def test_a_reprint_is_known_by_its_text(record: onrecord.Record) -> None:
 
 def test_a_reprint_is_no_second_witness(record: onrecord.Record) -> None:
     """Two articles of one text count as one witness, beside each outlet of its own."""
-    counts = {(len(shown.tellings), shown.witnesses) for _, shown in told(record, COURIER, "“We have lived")}
-    assert counts == {(3, 2), (4, 3)}
+    counts = [(len(shown.tellings), shown.witnesses) for _, shown in told(record, COURIER, "“We have lived")]
+    assert counts == [(4, 3), (4, 3)]
 
 
 @pytest.mark.parametrize(
@@ -86,9 +86,9 @@ def test_a_shortening_is_named(record: onrecord.Record) -> None:
 
 def test_an_alteration_is_named(record: onrecord.Record) -> None:
     """The Lantern drops a "not", and so turns what was said into its opposite."""
-    [(relation, shown)] = told(record, LANTERN, '"We do not ask')
+    [shown] = [shown for relation, shown in told(record, LANTERN, '"We do not ask') if relation is Relation.ALTERED]
     [telling] = [each for each in shown.tellings if each.relation is Relation.ALTERED]
-    assert relation is Relation.ALTERED
+    assert words([(telling.relation, shown)]) >= {"We have lived by thi", "We do not ask for fa"}
     assert ("drops “not”", DifferenceKind.NEGATION) in [(d.reason.split(":")[0], d.kind) for d in telling.differences]
 
 
@@ -105,6 +105,10 @@ def test_a_body_and_its_secretary_tell_one_thing(record: onrecord.Record) -> Non
         (TRIBUNE, "stored water has a price", 'that "a fair price f'),
         (NORTHMARK, "Sarnovia's president is willing", "I am ready to come b"),
         (NORTHMARK, "that Sarnovia had relied", "We have lived by thi"),
+        (NORTHMARK, "that his country would", "We have lived by thi"),
+        (NORTHMARK, "that his country would", "No government of min"),
+        (LANTERN, "to close his country's sluices", "We do not ask for fa"),
+        (SUNDIAL, "an accord on the River Asel", "that an agreement wa"),
     ],
 )
 def test_a_paraphrase_is_named(record: onrecord.Record, article: str, beginning: str, of: str) -> None:
@@ -121,6 +125,11 @@ def test_a_paraphrase_is_named(record: onrecord.Record, article: str, beginning:
 def test_other_claims_are_not_grouped(record: onrecord.Record, article: str, beginning: str) -> None:
     """To close the sluices, to keep them open and to sign no treaty are three things."""
     assert "Sarnovia will not si" not in words(told(record, article, beginning))
+
+
+def test_a_threat_is_not_beside_its_denial(record: onrecord.Record) -> None:
+    """What the Lantern tells is what it quotes, not what the wire has: that the sluices stay open."""
+    assert "We have lived by thi" not in words(told(record, LANTERN, "to close his country's sluices"))
 
 
 def test_a_comparison_shows_what_is_left_out(record: onrecord.Record) -> None:

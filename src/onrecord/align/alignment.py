@@ -15,13 +15,14 @@ from onrecord.align.cliques import cliques
 from onrecord.align.clusters import clusters
 from onrecord.align.comparison import Compared, compare_prepared, share_text
 from onrecord.align.faces import Face, faces
+from onrecord.align.implied import implied
 from onrecord.align.scorer import shipped
 from onrecord.align.tellings import occasion, utterance
 from onrecord.record import Link, LinkBasis, Occasion, Told, Utterance
 
 NOTHING: Mapping[Pair, bool] = MappingProxyType({})
 
-REVISION = 3
+REVISION = 4
 """Raise it where the same statements, compared alike, come to something else: records are then aligned anew."""
 
 
@@ -79,12 +80,14 @@ def gathered(told: Mapping[str, Told], pairs: Sequence[Compared], ruled: Mapping
     forced = [pair for pair, same in ruled.items() if same]
     chances = {(pair.a, pair.b): pair.occasion for pair in pairs}
     bonds = {(pair.a, pair.b): pair.occasion * pair.link for pair in pairs if ruled.get((pair.a, pair.b), True)}
-    groups = clusters(chances, shipped("occasion").least, bonds=bonds, forced=forced)
+    undated = frozenset(one.statement_id for one in told.values() if one.said is None and one.published is None)
+    groups = clusters(chances, shipped("occasion").least, bonds=bonds, forced=forced, undated=undated)
     home = {one: index for index, group in enumerate(groups) for one in group}
     links = list(_links(pairs, ruled, home))
     unruled = [pair for pair in pairs if (pair.a, pair.b) not in ruled]
     weaker = alone(unruled, home, {(link.a, link.b) for link in links}, told)
     links = sorted([*links, *(Link(pair.a, pair.b, pair.basis, pair.link) for pair in weaker)])
+    links = sorted([*links, *implied(links, pairs, told, ruled)])
     by_home: dict[int, dict[Pair, float]] = {}
     for link in links:
         by_home.setdefault(home[link.a], {})[link.a, link.b] = link.chance

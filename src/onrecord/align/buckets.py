@@ -25,15 +25,22 @@ def buckets(told: Told) -> tuple[str, ...]:
     """Return the keys under which a statement is looked for, sorted and few.
 
     Two statements can only be aligned if they share a key: that of a speaker, of one who relays, or of a body spoken
-    for, each with a day; or that of a run of words between quotation marks.
+    for, each with a day or with an occasion that has a name; or that of a run of words between quotation marks.
     """
-    return tuple(sorted({*_of_speakers(told), *quotation_keys(Prepared(told))}))
-
-
-def _of_speakers(told: Told) -> Iterator[str]:
-    actors = {actor for actor in (told.speaker, told.relay) if actor is not None} | told.stands_for
     times = [*_days(told), *_setting(told)]
-    yield from (f"{actor} {time}" for actor in actors for time in times)
+    of_speakers = (f"{actor} {time}" for actor in _actors(told) for time in times)
+    return tuple(sorted({*of_speakers, *named(told), *quotation_keys(Prepared(told))}))
+
+
+def named(told: Told) -> frozenset[str]:
+    """Return those keys of a statement that name its occasion: who spoke at the Lake States summit, in any year."""
+    if told.setting is None or not told.setting[2]:
+        return frozenset()
+    return frozenset(f"{actor} at {told.setting[2]} {told.setting[0]}" for actor in _actors(told))
+
+
+def _actors(told: Told) -> frozenset[str]:
+    return told.stands_for.union(actor for actor in (told.speaker, told.relay) if actor is not None)
 
 
 def _days(told: Told) -> Iterator[str]:

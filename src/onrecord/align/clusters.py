@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from onrecord.align.attachment import Pair, attached
@@ -20,6 +20,7 @@ def clusters(
     *,
     bonds: Mapping[Pair, float] = MappingProxyType({}),
     forced: Iterable[Pair] = (),
+    undated: Collection[str] = frozenset(),
 ) -> list[tuple[str, ...]]:
     """Return the clusters of two or more, each sorted, in order.
 
@@ -28,9 +29,10 @@ def clusters(
     across is `least` or more (average linkage), or the mean of it and of the strongest bond across is, and it is `BASE`
     of that itself. What is then alone, or bound more strongly elsewhere, goes where it is bound (`attached`): the mean
     over a large occasion says little of one statement that quotes another. `forced` pairs are joined before all,
-    whatever their chance, and stay together. The same for any order of the input.
+    whatever their chance, and stay together. Pairs that were not compared count as `APART`, except those of `undated`
+    statements: little finds these, and nothing is known of the rest. The same for any order of the input.
     """
-    found = _Gathering(chances, bonds)
+    found = _Gathering(chances, bonds, undated)
     together = sorted(forced)
     for a, b in together:
         found.join(a, b)
@@ -44,29 +46,38 @@ def clusters(
 
 
 class _Gathering:
-    """Clusters on their way, with the sums of chances between them and their strongest bonds."""
+    """Clusters on their way, with the sums of chances between them and their strongest bonds.
 
-    def __init__(self, chances: Mapping[Pair, float], bonds: Mapping[Pair, float]) -> None:
+    `dated` are how many of each are dated, `met` how many compared pairs across hold a statement that is not.
+    """
+
+    def __init__(self, chances: Mapping[Pair, float], bonds: Mapping[Pair, float], undated: Collection[str]) -> None:
+        self.undated = undated
         self.root: dict[str, str] = {}
         self.members: dict[str, list[str]] = {}
+        self.dated: dict[str, int] = {}
         self.sums: dict[str, dict[str, float]] = {}
+        self.met: dict[str, dict[str, int]] = {}
         self.bonds: dict[str, dict[str, float]] = {}
         for (a, b), chance in sorted(chances.items()):
             for one, other in ((a, b), (b, a)):
                 self._add(one)
                 self.sums[one][other] = chance - APART
+                self.met[one][other] = int(a in undated or b in undated)
                 self.bonds[one][other] = bonds.get((a, b), 0.0)
 
     def _add(self, one: str) -> None:
         if one not in self.root:
-            self.root[one], self.members[one], self.sums[one], self.bonds[one] = one, [one], {}, {}
+            self.root[one], self.members[one], self.dated[one] = one, [one], int(one not in self.undated)
+            self.sums[one], self.met[one], self.bonds[one] = {}, {}, {}
 
     def agreement(self, a: str, b: str) -> float:
         """Return how far the clusters of `a` and `b` agree to be one, 0 where they are one already."""
         ours, theirs = self.root[a], self.root[b]
         if ours == theirs:
             return 0.0
-        mean = APART + self.sums[ours].get(theirs, 0.0) / (len(self.members[ours]) * len(self.members[theirs]))
+        known = self.dated[ours] * self.dated[theirs] + self.met[ours].get(theirs, 0)
+        mean = APART + self.sums[ours].get(theirs, 0.0) / max(known, 1)
         return max(mean, min((mean + self.bonds[ours].get(theirs, 0.0)) / 2, mean / BASE))
 
     def join(self, a: str, b: str) -> None:
@@ -79,11 +90,14 @@ class _Gathering:
         for member in self.members[gone]:
             self.root[member] = kept
         self.members[kept] += self.members.pop(gone)
-        bonds = self.bonds.pop(gone)
+        self.dated[kept] += self.dated.pop(gone)
+        bonds, met = self.bonds.pop(gone), self.met.pop(gone)
         for other, total in self.sums.pop(gone).items():
             self.sums[other].pop(gone)
             self.bonds[other].pop(gone)
+            self.met[other].pop(gone)
             if other != kept:
                 self.sums[kept][other] = self.sums[other][kept] = self.sums[kept].get(other, 0.0) + total
+                self.met[kept][other] = self.met[other][kept] = self.met[kept].get(other, 0) + met[other]
                 strongest = max(self.bonds[kept].get(other, 0.0), bonds[other])
                 self.bonds[kept][other] = self.bonds[other][kept] = strongest

@@ -59,7 +59,7 @@ def of_words(one: Prepared, other: Prepared) -> Features:
     has, and quotes. Others are 1 where they hold: "contradicts" where one negates what the other does not, or says the
     contrary of it, and not both; "apart" where no link can be, whatever else is told.
     """
-    alike = bool(one.things & other.things)
+    alike = bool(one.claims & other.claims)
     shares = overlap(one.meant, other.meant, standing=alike)
     run, quoted = longest(one.folded, other.folded), longest(one.quoted, other.quoted)
     found = {

@@ -9,7 +9,20 @@ from importlib.resources import files
 
 from onrecord.align.words import stem
 
-_PLAIN = ("empty", "negations", "modals", "conditions", "ours", "pointing", "titles", "tens", "limits")
+_PLAIN = (
+    "empty",
+    "negations",
+    "modals",
+    "conditions",
+    "ours",
+    "pointing",
+    "titles",
+    "tens",
+    "limits",
+    "countries",
+    "own",
+    "theirs",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +31,9 @@ class Lists:
 
     `contraries` are for a stem those that say the contrary. `ours` are words by which who speaks means their own side,
     `pointing` those that point to what was named, `titles` those of roles that name nobody, `tens` round numbers,
-    `limits` what makes a negation none: "not only",
-    `months` the names of months by these and what they are short for.
+    `limits` what makes a negation none: "not only", `countries` what a country and who governs it are called, `own` and
+    `theirs` what makes it that of who speaks, and of whom a text tells; `months` are the names of months by these and
+    what they are short for.
     """
 
     empty: frozenset[str]
@@ -35,6 +49,9 @@ class Lists:
     titles: frozenset[str]
     tens: frozenset[str]
     limits: frozenset[str]
+    countries: frozenset[str]
+    own: frozenset[str]
+    theirs: frozenset[str]
     months: dict[str, str]
 
 

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from onrecord.align.denials import denied
 from onrecord.align.lists import lists
+from onrecord.align.senses import Senses
 from onrecord.align.words import WORD, fold, stem
 from onrecord.meaning import meaning
 from onrecord.record import Told
@@ -30,7 +31,7 @@ class Meant:
     """A text's words, each once, as stems, with their unit vectors and weights: [words, width] and [words].
 
     `places` are the places of each stem among them, `standing` those of the words that stand for a stem
-    (`Told.referents`), `denied` the places of the words that a negation is about.
+    (`Told.referents`) or say it (`senses`), `denied` the places of the words that a negation is about.
     """
 
     stems: tuple[str, ...]
@@ -41,8 +42,11 @@ class Meant:
     weights: Floats
 
 
-def meant(text: str, told: Told) -> Meant:
-    """Return what `text`, the content of `told` or a part of it, means; what the whole article is about weighs less."""
+def meant(text: str, told: Told, senses: Senses) -> Meant:
+    """Return what `text`, the content of `told` or a part of it, means; what the whole article is about weighs less.
+
+    `senses` are those of the words of `told`.
+    """
     found, often = meaning(text), dict(told.often)
     stems = tuple(map(stem, found.words))
     rare = np.array([2.0 ** (-TOPIC * often.get(each, 0)) for each in stems], np.float32)
@@ -50,7 +54,7 @@ def meant(text: str, told: Told) -> Meant:
     for place, each in enumerate(stems):
         places.setdefault(each, []).append(place)
     standing: dict[str, list[int]] = {}
-    for word, others in told.referents:
+    for word, others in (*told.referents, *senses.items()):
         for other in others:
             standing.setdefault(other, []).extend(places.get(word, ()))
     words = [fold(word) for word in WORD.findall(text)]

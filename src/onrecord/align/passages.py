@@ -25,11 +25,12 @@ def passages(fuller: Told, other: Told) -> tuple[Range, ...]:
     told = {two.quoted[i : i + QUOTED] for i in range(len(two.quoted) - QUOTED + 1)}
     runs = [i for i in range(len(words) - QUOTED + 1) if tuple(words[i : i + QUOTED]) in told]
     quoted = [(start, end) for start, end in spans if any(start <= one.words[i].start < end for i in runs)]
-    return _joined(quoted) if quoted else _nearest(fuller, two, spans)
+    return _joined(quoted) if quoted else _nearest(one, two, spans)
 
 
-def _nearest(fuller: Told, other: Prepared, spans: tuple[Range, ...]) -> tuple[Range, ...]:
-    shares = [(overlap(meant(fuller.words[start:end], fuller), other.meant), -start, end) for start, end in spans]
+def _nearest(fuller: Prepared, other: Prepared, spans: tuple[Range, ...]) -> tuple[Range, ...]:
+    words, told, senses = fuller.told.words, fuller.told, fuller.senses
+    shares = [(overlap(meant(words[start:end], told, senses), other.meant), -start, end) for start, end in spans]
     best = max(((sum(share), start, end) for share, start, end in shares), default=(0.0, 0, 0))
     return ((-best[1], best[2]),) if best[0] >= 2 * SHARE else ()
 

@@ -12,6 +12,7 @@ from onrecord.align.denials import denied, doubted
 from onrecord.align.lists import lists
 from onrecord.align.meant import Meant, meant
 from onrecord.align.quantities import Quantities, quantities
+from onrecord.align.senses import OWN, Senses, senses
 from onrecord.align.words import GAP, WORD, Word, Words, fold, words
 from onrecord.record import Told
 
@@ -82,7 +83,12 @@ class Prepared:
     @cached_property
     def meant(self) -> Meant:
         """What the whole content means."""
-        return meant(self.told.words, self.told)
+        return meant(self.told.words, self.told, self.senses)
+
+    @cached_property
+    def senses(self) -> Senses:
+        """What its words say that may be put otherwise."""
+        return senses(self.words)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -96,8 +102,14 @@ class Prepared:
 
     @cached_property
     def things(self) -> frozenset[str]:
-        """The stems of the words that tell something and are no names."""
-        return frozenset(word.stem for word in self.words if word.folded not in lists().empty and not word.capital)
+        """The stems of the words that tell something and are neither names nor the side of who speaks."""
+        telling = (word for word in self.words if word.folded not in lists().empty and not word.capital)
+        return frozenset(word.stem for word in telling if OWN not in self.senses.get(word.stem, ()))
+
+    @cached_property
+    def claims(self) -> frozenset[str]:
+        """These, and what they say."""
+        return self.things.union(*(self.senses.get(each, ()) for each in self.things))
 
     @cached_property
     def quantities(self) -> Quantities:

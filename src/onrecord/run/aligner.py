@@ -71,17 +71,19 @@ class Shipped:
 
         Runs of quoted words are keys for some weeks only: "from the bottom of my heart" is said every day, and
         whoever were looked up in all years would cost more with each. What an undated document quotes may be of any
-        year: dated ones await it under a few runs (`alignments.AWAITS`), and do not meet one another there.
+        year, and so may be an occasion that it names: dated ones await it under a few runs and the name
+        (`alignments.AWAITS`), and do not meet one another there.
         """
-        from onrecord.align import buckets
+        from onrecord.align.buckets import buckets, named
 
-        found = buckets(told)
+        found, names = buckets(told), sorted(named(told))
         runs = sorted((each for each in found if each.startswith("“")), key=lambda run: (crc32(run.encode()), run))
-        others = (each for each in found if not each.startswith("“"))
+        others = [each for each in found if not each.startswith("“") and each not in names]
         if told.published is None:
-            return (*others, *(f"{run} {UNDATED}" for run in runs[:RUNS]))
-        weeks = (f"{run} {window}" for run in runs[:RUNS] for window in _windows(told.published))
-        return (*others, *weeks, *(f"{AWAITS}{run} {UNDATED}" for run in runs[:AWAITING]))
+            return (*others, *names, *(f"{run} {UNDATED}" for run in runs[:RUNS]))
+        weeks = [f"{run} {window}" for run in runs[:RUNS] for window in _windows(told.published)]
+        awaited = [*(f"{run} {UNDATED}" for run in runs[:AWAITING]), *names]
+        return (*others, *weeks, *(f"{AWAITS}{key}" for key in awaited))
 
     def compare(self, pairs: Sequence[tuple[Told, Told]]) -> list[Compared | None]:
         """Return how the two of each pair compare, in whichever order; None where they cannot be aligned."""

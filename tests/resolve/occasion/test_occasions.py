@@ -141,6 +141,13 @@ def test_carried_over(second: str, kind: str | None) -> None:
     assert found is None or found.basis is SettingBasis.CARRIED
 
 
+def test_the_day_of_the_statement_before_is_that_of_both() -> None:
+    """A weekday in the sentence that tells the occasion says nothing of another time."""
+    first = "{x|It rains}, {s|Lorn} {c|said} on Monday at the Lake States summit. "
+    found = settings(first + "{2s|She} {2c|added} {2x|that it pours}.", ["Lorn", "Lorn"])[1]
+    assert found is not None and found.basis is SettingBasis.CARRIED
+
+
 def test_written_is_carried_less_far() -> None:
     """After a tweet, words told in the next paragraph may be from elsewhere; quoted ones follow at once."""
     first = "{s|Lorn} {c|said} in a tweet {x|that it rains}.\n"

@@ -42,7 +42,7 @@ def occasions(
     over from the same speaker's statement before in one stretch of text. What is only thought has none.
     """
     contents = frozenset(span.start for attribution in attributions for span in attribution.content)
-    return _Reader(document, attributions, speakers, contents).read()
+    return _Reader(document, attributions, speakers, contents, Sentences.of(document)).read()
 
 
 @dataclass(slots=True)
@@ -51,21 +51,21 @@ class _Reader:
     attributions: Sequence[Attribution]
     speakers: Sequence[Hashable]
     contents: frozenset[int]
+    sentences: Sentences
 
     def read(self) -> tuple[Setting | None, ...]:
-        sentences = Sentences.of(self.document)
         order = sorted(range(len(self.attributions)), key=lambda i: _anchor(self.attributions[i]))
         settings: dict[int, Setting | None] = {}
         for place, index in enumerate(order):
             thought = self.attributions[index].act is Act.THOUGHT
-            settings[index] = None if thought else self._stated(index, sentences)
+            settings[index] = None if thought else self._stated(index)
             if settings[index] is None and not thought:
                 settings[index] = self._carried(index, order[:place], settings)
         return tuple(settings[i] for i in range(len(self.attributions)))
 
-    def _stated(self, index: int, sentences: Sentences) -> Setting | None:
+    def _stated(self, index: int) -> Setting | None:
         attribution = self.attributions[index]
-        return self._by_cue(attribution) or self._in_clause(index, sentences) or self._by_source(attribution)
+        return self._by_cue(attribution) or self._in_clause(index) or self._by_source(attribution)
 
     def _by_cue(self, attribution: Attribution) -> Setting | None:
         for cue in attribution.cue:
@@ -86,12 +86,12 @@ class _Reader:
                 return Setting(self.document.id, kind.kind, (source,))
         return None
 
-    def _in_clause(self, index: int, sentences: Sentences) -> Setting | None:
+    def _in_clause(self, index: int) -> Setting | None:
         attribution = self.attributions[index]
         anchors = sorted(attribution.cue or attribution.source)
         best: tuple[int, Mention] | None = None
         places = sorted({*attribution.source, *attribution.cue})
-        for start, end in dict.fromkeys(sentences.at(span.start) for span in places):
+        for start, end in dict.fromkeys(self.sentences.at(span.start) for span in places):
             for mention in mentions(self.document.text, start, end, self.contents):
                 apart = _is_apart(mention, attribution) or self._is_anothers(mention, attribution)
                 if apart or self._is_said(mention, index) or self._is_of_another(mention, index):
@@ -181,7 +181,9 @@ class _Reader:
         allowed = _WRITTEN if setting.kind in _SOURCES else _SPOKEN
         if setting.kind in _SOURCES and setting.basis is SettingBasis.STATED and mine.form is Form.DIRECT:
             allowed = 1  # "he said in a statement." The next paragraph has the words.
-        since = text[self.attributions[before].spans[-1].end : told[-1].end if told else end]
+        # A weekday in the sentence of the statement before is the day of that one, and so of this.
+        _, after = self.sentences.at(self.attributions[before].spans[-1].end - 1)
+        since = text[after : told[-1].end if told else end]
         return breaks <= allowed and not cue & bundled().otherwise and not _WEEKDAY.search(since)
 
 
