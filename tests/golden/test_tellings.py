@@ -127,6 +127,15 @@ def test_other_claims_are_not_grouped(record: onrecord.Record, article: str, beg
     assert "Sarnovia will not si" not in words(told(record, article, beginning))
 
 
+def test_a_condition_left_out_of_a_paraphrase_is_named(record: onrecord.Record) -> None:
+    """The Sundial's accord is within reach, whatever Tolmark does; Verek's agreement is not."""
+    [(_, shown)] = told(record, SUNDIAL, "an accord on the River Asel")
+    [telling] = [each for each in shown.tellings if each.relation is Relation.PARAPHRASE]
+    [one] = telling.differences
+    assert (one.kind, one.changes_meaning) == (DifferenceKind.CONDITION, True)
+    assert "if Tolmark kept the upper dam open" in one.reason
+
+
 def test_a_threat_is_not_beside_its_denial(record: onrecord.Record) -> None:
     """What the Lantern tells is what it quotes, not what the wire has: that the sluices stay open."""
     assert "We have lived by thi" not in words(told(record, LANTERN, "to close his country's sluices"))

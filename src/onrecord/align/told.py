@@ -110,6 +110,7 @@ def _told(document: Document, statement: Statement, article: _Article, who: Who)
         about=article.about,
         referents=references((span.words for span in attribution.content), speaker, article.names),
         spans=tuple((span.start, span.end) for span in attribution.content),
+        condition=tuple(span.words for span in statement.condition),
     )
 
 

@@ -47,7 +47,8 @@ class Told:
     its headline or standfirst. `parts` are the parts of its content, in order, `spans` where they stand in the
     document. `often` tells of stems of its words that the document holds several times how often, as powers of two:
     what all the article is about tells little; `about` are the stems that tell most of what that is. `referents` are
-    stems of its words with the stems of what they stand for, of which another telling may speak by name.
+    stems of its words with the stems of what they stand for, of which another telling may speak by name. `condition`
+    are the words of the conditions under which alone it holds, within the content or beside it.
     """
 
     statement_id: str
@@ -74,6 +75,7 @@ class Told:
     about: frozenset[str] = frozenset()
     referents: tuple[tuple[str, tuple[str, ...]], ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
+    condition: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from onrecord.record import Difference, DifferenceKind, Form, Relation, Told
 from onrecord.text.differences.circumstances import circumstances
+from onrecord.text.differences.conditions import conditions
 from onrecord.text.differences.cuts import Beside, cuts, disguised
 from onrecord.text.differences.edges import going_on, outer
 from onrecord.text.differences.ellipses import joined, settled
@@ -27,11 +28,12 @@ def differences(fuller: Told, other: Told) -> tuple[Difference, ...]:
 
     Offsets are code points of ``fuller.words`` and ``other.words``. Words of `other` outside quotation marks are
     the outlet's own and are not compared, but may stand for what its quotation leaves out. Passages that `fuller` does
-    not tell are left out, unless it tells none of them and is quoted as a whole: then they are other words. In order of
-    the place in `other`, circumstances last. Less than a second for 5,000 words.
+    not tell are left out, unless it tells none of them and is quoted as a whole: then they are other words. Where no
+    quoted words are shared, a condition is told that only one of the two states. In order of the place in `other`,
+    circumstances last. Less than a second for 5,000 words.
     """
-    words = words_of(other)
-    laid = passages(words_of(fuller), words)
+    before, words = words_of(fuller), words_of(other)
+    laid = passages(before, words)
     met = told_by(laid)
     outside, covered = [w for w in words if not w.quoted], _covered(met)
     found = [d for p in met for d in (*cuts(p, covered, _beside(p, outside)), *surface(p))]
@@ -39,6 +41,8 @@ def differences(fuller: Told, other: Told) -> tuple[Difference, ...]:
     found += _goes_on(laid, other)
     if not met and fuller.form is Form.DIRECT:
         found += [_untold(p) for p in laid]
+    if not met and before and words:
+        found += conditions(fuller, other, before, words)
     return (*sorted(found, key=_place), *circumstances(fuller, other))
 
 
