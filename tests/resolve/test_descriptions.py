@@ -56,6 +56,7 @@ def test_a_person(text: str, words: str, name: str) -> None:
         ),
         ("Asel Motors grew. The carmaker said no.", "The carmaker", "Asel Motors"),
         ("The city of Chicago sued.", "The city of Chicago", "Chicago"),
+        ("The Kurn Medicines Authority met. The regulator said no.", "The regulator", "Kurn Medicines Authority"),
         ("The party said no. It rained. The Kurn Labour Party sued.", "The party", "Kurn Labour Party"),
     ],
 )

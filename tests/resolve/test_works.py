@@ -43,6 +43,18 @@ PERSON, BODY, GROUP, UNNAMED = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKi
             ("Anna Lorn", PERSON),
         ),
         (
+            "Asel Motors grew. The company's statement a few hours earlier said no.",
+            "The company's statement a few hours earlier",
+            (),
+            ("Asel Motors", BODY),
+        ),
+        (
+            "Asel Motors grew. It sat oddly with the company's statement two days ago, which said no.",
+            "which",
+            (),
+            ("Asel Motors", BODY),
+        ),
+        (
             "A new ad from Anna Lorn's campaign came. The ad says no.",
             "A new ad from Anna Lorn's campaign",
             (),

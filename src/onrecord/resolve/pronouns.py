@@ -12,7 +12,10 @@ from onrecord.resolve.lexicon import is_a_place, lexicon, listed
 
 _NEAR = 80
 """Characters before a relative pronoun in which the noun it follows ends."""
-_WHEN = re.compile(r" (?:this|last|next) \w+,? ?$")
+_WHEN = re.compile(
+    r" (?:(?:this|last|next) \w+|(?:(?:a few|several|some|two|three|four|five|six|\d\d?) \w+s|(?:an?|one) \w+)"
+    r" (?:earlier|before|ago|later)),? ?$"
+)
 _ANOTHER_PART = re.compile(r"[,;:%\d]")
 _MANY = ("ers", "ors", "ists", "ees")
 """Endings of nouns for people in the plural."""

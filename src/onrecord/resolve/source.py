@@ -17,6 +17,8 @@ _TAIL = re.compile(
     r"\s*(?:[,(;—–]| (?:who|which|that|of|in|at|from|with|for|on|to|by|about|close to|familiar|speaking|briefed"
     r"|including|obtained|published|written|released|issued|filed|carried|reported|quoted|cited|supplied|tied)\b"
     r"| (?:\w+ed|led|run|made|held) by\b"
+    r"| (?:an?|one|two|three|four|five|six|several|some|a (?:few|couple of)|\d\d?)"
+    r" (?:minute|hour|day|week|month|year)s? (?:earlier|before|ago|later)\b"
     r"| (?:I|we|he|she|they|you|(?:Mr|Mrs|Ms|Dr)\. [A-Z][\w’'-]*) [a-z]| [a-z]+ly$"
     r"| [A-Z][\w’'-]* (?:has|had|is|was|have|will|would|did|does)\b| (?:him|her|it|them)sel(?:f|ves)\b)"
 )

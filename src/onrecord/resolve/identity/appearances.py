@@ -9,6 +9,7 @@ from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.document import SPOKEN_REGIONS, Document
 from onrecord.record.identity import Appearance
 from onrecord.resolve.authority import authority
+from onrecord.resolve.identity.members import of_members
 from onrecord.resolve.identity.possessed import possessed
 from onrecord.resolve.identity.posts import Bodies, posts
 from onrecord.resolve.identity.shortened import lengthened
@@ -31,6 +32,7 @@ def appearances(document: Document, actors: Iterable[Actor]) -> tuple[Appearance
     called = {
         actor.id: possessed(actor, cast, sorted(named), day, known)
         or lengthened(actor, cast, document.text, known)
+        or of_members(actor, document.text)
         or actor.name
         for actor in cast
     }
