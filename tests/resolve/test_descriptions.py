@@ -232,6 +232,18 @@ def test_what_is_told_of_one_is_no_list() -> None:
             "Bram Sol",
             None,
         ),
+        (
+            "The treasurer is calm. Bram Sol said no.\nIt rained, the treasurer said later.",
+            "the treasurer",
+            "Bram Sol",
+            "Bram Sol",
+        ),
+        (
+            "The treasurer met Ivo Tarn. Bram Sol said no.\nIt rained, the treasurer said later.",
+            "the treasurer",
+            "Bram Sol",
+            None,
+        ),
     ],
 )
 def test_who_is_named_beside_a_description(text: str, words: str, cited: str, name: str | None) -> None:
@@ -267,6 +279,24 @@ def test_who_is_named_beside_a_description(text: str, words: str, cited: str, na
 )
 def test_a_body_without_its_name(text: str, words: str, name: str | None) -> None:
     """Whose union it is, what the paragraph names behind "the company", and a body that only acts are led to one."""
+    found = actor(text, words)
+    assert found is not None
+    assert found.name == (name or words)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr. Sol said no, as his ministry put it. The health minister agreed.", "Sol"),
+        ("Mr. Sol and Mr. Orlo said no, as his ministry put it. The health minister agreed.", None),
+        ("Bram Sol, a nurse, said no to his ministry. The health minister agreed.", None),
+        ("Mr. Sol said no, as his ministry put it. The health minister, Ana Lorn, agreed.", "Ana Lorn"),
+        ("Mr. Sol said no, as his ministry put it. The health secretary agreed.", None),
+    ],
+)
+def test_whose_ministry_it_is_is_the_minister(text: str, name: str | None) -> None:
+    """Who has a ministry is the minister, where nothing else tells who is."""
+    words = "The health secretary" if "secretary" in text else "The health minister"
     found = actor(text, words)
     assert found is not None
     assert found.name == (name or words)

@@ -15,6 +15,7 @@ from onrecord.resolve.reference import Reference, kind_of_description
 from onrecord.text.names import BODIES, name_key
 
 _WORD = re.compile(r"[\w-]+")
+_MINISTRY = re.compile(r"\b(?:his|her)[ \u00a0](?:own[ \u00a0])?ministry\b")
 
 
 def described(cast: Cast, reference: Reference, owner: Entity | None) -> Entity | None:
@@ -116,10 +117,29 @@ def _holder(cast: Cast, reference: Reference, owner: Entity | None, position: in
     full = [e for e in persons if any(wanted.borne_by(held) for held in e.held)]
     found = cast.salience.best(full, position)
     if found is not None or not wanted.modifiers:
-        return found or _known(cast, wanted, position)
+        return found or _known(cast, wanted, position) or _of_ministry(cast, reference, position)
     plain = offices | {"prime", "mr", "mrs", "ms", "the", "a"}
     simple = [e for e in persons if any(held.words <= plain for held in e.held) and wanted.may_be(e)]
-    return _known(cast, wanted, position) or cast.salience.best(simple, position)
+    found = _known(cast, wanted, position) or cast.salience.best(simple, position)
+    return found or (None if persons else _of_ministry(cast, reference, position))
+
+
+def _of_ministry(cast: Cast, reference: Reference, position: int) -> Entity | None:
+    """Return the minister of whom only "his ministry" tells that he is one: the only such person so far."""
+    if reference.head != "minister":
+        return None
+    owners = (_owner_in(cast, match.start()) for match in _MINISTRY.finditer(cast.text, 0, position))
+    found = {
+        id(e): e for e in owners if e is not None and not any(held.heads - listed("honorifics") for held in e.held)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _owner_in(cast: Cast, position: int) -> Entity | None:
+    """Return the only person named in the sentence before a place of the text."""
+    named = cast.people.starting(cast.sentences.at(position)[0], position)
+    persons = {id(e): e for e, _ in named if e.kind is ActorKind.PERSON}
+    return next(iter(persons.values())) if len(persons) == 1 else None
 
 
 def _may_be_of(cast: Cast, reference: Reference, held: Held, ahead: bool) -> bool:

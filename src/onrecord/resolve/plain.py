@@ -21,20 +21,27 @@ def named_beside(cast: Cast, reference: Reference) -> Entity | None:
     """Return who is the next to be cited by a full name, where nobody else is named between and no role is told of him.
 
     News introduces its speakers: one who is given without a word of who that is, right behind a description
-    that leads to nobody, is who was described.
+    that leads to nobody, is who was described; so is who is named behind the same words where they first came up:
+    "The chairman of Kurn is calm. ... Ivo Tarn said. ..., the chairman of Kurn said".
     """
     span = reference.span
     if reference.plural or span.words[:4].casefold() != "the " or not _is_office(reference.head):
         return None
-    named = [(e, at) for e, at in cast.people.starting(span.end, span.end + REACH) if e.kind is ActorKind.PERSON]
+    first = next(re.finditer(rf"\b{re.escape(span.words)}\b", cast.text[: span.start], re.IGNORECASE), None)
+    behind = _named_behind(cast, span.start, span.end)
+    return behind or (_named_behind(cast, *first.span()) if first is not None else None)
+
+
+def _named_behind(cast: Cast, start: int, end: int) -> Entity | None:
+    named = [(e, at) for e, at in cast.people.starting(end, end + REACH) if e.kind is ActorKind.PERSON]
     if not named:
         return None
     entity, at = named[0]
-    index = bisect_right(cast.sources, span.start, key=lambda source: source.start)
+    index = bisect_right(cast.sources, start, key=lambda source: source.start)
     following = next((s for s in cast.sources[index:] if s.words.casefold() not in listed("pronouns")), None)
     if following is None or following.start != at or len(entity.key) < 2:
         return None
-    met = any(start < span.start and cast.view(start) == start for start, _ in entity.mentions)
+    met = any(before < start and cast.view(before) == before for before, _ in entity.mentions)
     return entity if not met and is_plain(cast, entity) else None
 
 

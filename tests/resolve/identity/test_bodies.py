@@ -4,6 +4,7 @@ import pytest
 
 from onrecord.resolve.authority import authority
 from onrecord.resolve.identity.bodies import body_keys, compare_bodies
+from onrecord.resolve.identity.evidence import SAME
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,8 @@ from onrecord.resolve.identity.bodies import body_keys, compare_bodies
         (("Academy of Sciences of Peru",), ("Peruvian Academy of Sciences",)),
         (("Supreme Court of Lorn",), ("the Supreme Court",)),
         (("Rivers Authority of Lorn",), ("Rivers Authority",)),
+        (("Lornian State Railways",), ("the state railway",)),
+        (("Kurnish Football Leagues",), ("Kurnish Football League",)),
     ],
 )
 def test_one_body(one: tuple[str, ...], other: tuple[str, ...]) -> None:
@@ -35,9 +38,25 @@ def test_one_body(one: tuple[str, ...], other: tuple[str, ...]) -> None:
         (("Supreme Court of Lorn",), ("Supreme Court of Tarn",)),
         (("Supreme Court of Lorn",), ("Peruvian Supreme Court",)),
         (("Federal Court",), ("Federal Court of Appeals",)),
+        (("Lornian State Railways",), ("Kurnish State Railways",)),
+        (("Lornian Railways",), ("the state railway",)),
         (("Lorn Authority",), ("Lorn Authority of Health",)),
     ],
 )
 def test_two_bodies(one: tuple[str, ...], other: tuple[str, ...]) -> None:
     """Other words, other countries and long names behind one acronym make two."""
     assert not compare_bodies(one, other, authority()).possible
+
+
+def test_a_name_without_its_place_needs_more_than_the_name() -> None:
+    """Where the adjective of a place is missing, equal names alone leave in doubt whether it is one body."""
+    short = compare_bodies(("Lornian State Railways",), ("the state railway",), authority())
+    assert short.points < compare_bodies(("Lorn Rail",), ("Lorn Rail Inc.",), authority()).points
+    assert 0 < short.points < SAME
+
+
+def test_an_office_or_an_adjective_alone_is_no_place() -> None:
+    """The word "Republican" tells no place, nor does a word that has no body's name of two words behind it."""
+    assert not compare_bodies(("Republican National Committee",), ("the national committee",), authority()).possible
+    assert compare_bodies(("Lornian Railways",), ("Lornian Railway",), authority()).possible
+    assert not compare_bodies(("Lornian Railways",), ("Kurnish Railways",), authority()).possible

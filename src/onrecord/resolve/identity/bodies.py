@@ -12,6 +12,8 @@ from onrecord.resolve.identity.compare import Names
 from onrecord.resolve.identity.lists import lists
 from onrecord.resolve.identity.places import places_in
 from onrecord.resolve.identity.sound import fold
+from onrecord.resolve.lexicon import lexicon
+from onrecord.resolve.roles import is_body_noun
 
 EQUAL_BODIES, ONE_COUNTRY, COMMON, STANDS_FOR, FIRST_WORD = 3.5, 2.2, 0.5, 1.2, 0.0
 """Points for equal long names, equal ones of which one tells the country, equal ones of a kind that each
@@ -24,6 +26,11 @@ ACRONYM = {2: 0.5, 3: 1.5}
 LONG_ACRONYM = 2.3
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_ORIGIN = re.compile(
+    r"(?:[Tt]he )?(?P<place>[^\W\d_a-z][^\W\d_]{2,30}(?:an|ese|ish))(?: [^\W\d_a-z][\w’'&-]*){1,4}? "
+    r"(?P<body>[^\W\d_a-z][^\W\d_]*)"
+)
+"""A body of which place by an adjective that the authority does not know: "Lornian State Railways"."""
 _OF_PLACE = re.compile(r".+ (?P<body>\S+) of (?:the )?(?P<place>[^\W\d_a-z][\w’'-]*)")
 """A body of many places, under which of them it is: "Supreme Court of Lorn"."""
 
@@ -57,28 +64,35 @@ def read_body(text: str, authority: Authority) -> Body:
         return Body((), frozenset(), acronym=short.casefold())
     codes, taken = places_in(raw, authority)
     words = [_spelled(fold(word)) for word in raw]
-    place = None if codes else _place(plain)
-    taken, countries = (taken | {len(raw) - 1}, frozenset({f"of {place}"})) if place else (taken, codes)
+    place, at = (None, 0) if codes else _place(plain, words)
+    taken, countries = (taken | {at}, frozenset({f"of {place}"})) if place else (taken, codes)
     telling = [(i, word) for i, word in enumerate(words) if word not in lists().legal]
     kept = tuple(sorted(word for i, word in telling if i not in taken)) or tuple(sorted(w for _, w in telling))
     first = next((word for _, word in telling), "")
     return Body(kept, countries, initials="".join(word[0] for _, word in telling), first=first)
 
 
-def _place(name: str) -> str | None:
-    """Return the place, folded, that a body is told to be of, if every place may have such a body.
+def _place(name: str, words: list[str]) -> tuple[str | None, int]:
+    """Return the place, folded, that a body is told to be of, and which of the name's `words` tells it.
 
-    The authority knows countries alone: other places are known by standing there.
+    The authority knows countries alone: other places are known by standing where a place stands, behind a body of
+    which every place may have one, or as an adjective before a body's name of two words or more.
     """
     match = _OF_PLACE.fullmatch(name)
-    if match is None or fold(match["body"]) not in lists().local:
-        return None
-    place = fold(match["place"])
-    return None if place in lists().matters or place in lists().portfolios else place
+    if match is not None and fold(match["body"]) in lists().local:
+        place = fold(match["place"])
+        return (None if place in lists().matters or place in lists().portfolios else place), len(words) - 1
+    match = _ORIGIN.fullmatch(name)
+    if match is not None and is_body_noun(_spelled(fold(match["body"]))) and not lexicon().is_role(match["place"]):
+        return fold(match["place"]), words.index(fold(match["place"]))
+    return None, 0
 
 
 def _spelled(word: str) -> str:
-    return lists().spellings.get(word, word.removesuffix("'s"))
+    """Return a word as it is compared: in one spelling, and a noun for bodies in the singular."""
+    word = lists().spellings.get(word, word.removesuffix("'s"))
+    single = word.removesuffix("s")
+    return single if single != word and single != "state" and is_body_noun(single) else word
 
 
 def compare_bodies(one: tuple[str, ...], other: tuple[str, ...], authority: Authority) -> Names:
@@ -105,9 +119,14 @@ def _compare(one: Body, other: Body) -> Names:
         short, full = sorted((one, other), key=lambda body: len(body.words))
         begins = len(short.words) == 1 < len(full.words) and short.first == full.first and not short.countries
         return Names(FIRST_WORD, "the first word of the name") if begins else _APART
-    if lists().state.intersection(one.words) and not one.countries & other.countries:
+    common = lists().state.intersection(one.words) or any(map(_is_unknown, one.countries | other.countries))
+    if common and not one.countries & other.countries:
         return Names(COMMON, "equal names of a common kind")
     return Names(EQUAL_BODIES if one.countries == other.countries else ONE_COUNTRY, "equal names")
+
+
+def _is_unknown(place: str) -> bool:
+    return place.startswith("of ")
 
 
 def _first(words: tuple[str, ...]) -> str:
