@@ -68,7 +68,7 @@ def _merged(spans: Iterator[Span]) -> list[tuple[int, int]]:
 
 def _titles(text: str, found: Sequence[Quotation]) -> set[Quotation]:
     """Return the quotations that name works: capitals beside a word that tells, and what is listed or named again."""
-    able = [q for q in found if _is_capitalised(text[q.inner_start : q.inner_end])]
+    able = [q for q in found if is_capitalised(text[q.inner_start : q.inner_end])]
     titles = _named(text, able, {q for q in able if _beside(text, q)})
     for ordered in (able, able[::-1]):
         for one, other in pairwise(ordered):
@@ -87,7 +87,8 @@ def _key(text: str, quotation: Quotation) -> str:
     return " ".join(_WORD.findall(text[quotation.inner_start : quotation.inner_end])).casefold()
 
 
-def _is_capitalised(words: str) -> bool:
+def is_capitalised(words: str) -> bool:
+    """Return whether `words` are written as titles are: few, and none but small ones without a capital."""
     found = _WORD.findall(words)
     main = [word for word in found if word.casefold() not in lexicon()["small"]]
     capital = all(word[0].isupper() or word[0].isdigit() for word in [*found[:1], *main])

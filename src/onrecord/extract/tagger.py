@@ -17,10 +17,12 @@ from onrecord.extract.confidence import Calibration
 from onrecord.extract.coordinated import joined_verbs
 from onrecord.extract.decode import Draft, decode
 from onrecord.extract.encoding import Encoding, encode
+from onrecord.extract.estimates import with_estimates
 from onrecord.extract.form import form_of
 from onrecord.extract.governed import governed
 from onrecord.extract.headline import with_headlines
 from onrecord.extract.hollow import is_hollow
+from onrecord.extract.inverted import with_inverted
 from onrecord.extract.manifest import SHIPPED, Model, load_model
 from onrecord.extract.nested import inner_attributions
 from onrecord.extract.pieces import WordPieces
@@ -93,7 +95,8 @@ class Tagger:
         regions = [region for region in document.regions if region.kind in SPOKEN_REGIONS]
         headlines = [region for region in regions if region.kind is RegionKind.HEADLINE]
         page = _Page(document.text, document.id, [(r.start, r.end) for r in regions])
-        found = with_headlines(document, headlines, self._found(page, [(r.start, r.end) for r in headlines]))
+        found = self._found(page, [(r.start, r.end) for r in headlines])
+        found = with_headlines(document, headlines, found)
         return _in_order([*found, *self._inner(page, found)] if nested else found)
 
     def attributions_of_text(self, text: str, document_id: str, *, nested: bool = True) -> tuple[Attribution, ...]:
@@ -117,7 +120,8 @@ class Tagger:
 
     def _found(self, page: _Page, apart: Ranges = ()) -> list[Attribution]:
         sure = (attribution for _, attribution in self._drafted(page, apart) if attribution.confidence >= LEAST)
-        found = governed(page.text, sure)
+        found = with_inverted(page.text, page.document_id, page.quoted, governed(page.text, sure))
+        found = with_estimates(page.text, page.document_id, page.ranges, page.quoted, found)
         spoken = with_transcript(page.text, page.document_id, page.ranges, page.quoted, found)
         return with_signed(page.text, page.document_id, page.ranges, page.quoted, spoken)
 
