@@ -38,8 +38,8 @@ def _kinds() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _listed(name: str) -> frozenset[str]:
-    """Return a bundled list of words, case folded."""
+def listed(name: str) -> frozenset[str]:
+    """Return a bundled list of words by its name, case folded."""
     return frozenset(_table()[name].split())
 
 
@@ -100,7 +100,7 @@ def _named(attribution: Attribution) -> Iterator[str]:
 
 def main_word(cue: Sequence[str]) -> str:
     """Return the word of a cue that carries its meaning: without auxiliaries, negation and adverbs; "" without one."""
-    passed = _listed("auxiliary") | _listed("modal") | _listed("negated") | _listed("adverb") | {"to"}
+    passed = listed("auxiliary") | listed("modal") | listed("negated") | listed("adverb") | {"to"}
     for word in cue:
         if word not in passed and not (word.endswith("ly") and len(word) > 3):
             return stem(word)
@@ -118,29 +118,29 @@ def stem(word: str) -> str:
 
 def _shape(cue: Sequence[str]) -> str:
     """Return the cue's verb form in a word: modal, infinitive, participle, negated or plain."""
-    if any(word in _listed("negated") or word.endswith(("n't", "n’t")) for word in cue):
+    if any(word in listed("negated") or word.endswith(("n't", "n’t")) for word in cue):
         return "negated"
-    if any(word in _listed("modal") for word in cue):
+    if any(word in listed("modal") for word in cue):
         return "modal"
     if cue and cue[0] == "to":
         return "infinitive"
     if cue and cue[0].endswith("ing"):
         return "participle"
-    return "passive" if any(word in _listed("auxiliary") for word in cue[:-1]) and cue[-1].endswith("ed") else "plain"
+    return "passive" if any(word in listed("auxiliary") for word in cue[:-1]) and cue[-1].endswith("ed") else "plain"
 
 
 def holder(source: Sequence[str], spans: Sequence[Span]) -> str:
     """Return what kind of words a source is: none, pronoun, first person, a text, a name or another noun."""
     if not source:
         return "none"
-    if len(source) == 1 and source[0] in _listed("pronoun"):
+    if len(source) == 1 and source[0] in listed("pronoun"):
         return "pronoun"
-    if source[0] in _listed("first_person") and len(source) == 1:
+    if source[0] in listed("first_person") and len(source) == 1:
         return "first person"
-    if any(word in _listed("texts") for word in source[:6]):
+    if any(word in listed("texts") for word in source[:6]):
         return "text"
     last = spans[-1].words.split()
-    return "name" if last and last[0][:1].isupper() and source[0] not in _listed("determiner") else "noun"
+    return "name" if last and last[0][:1].isupper() and source[0] not in listed("determiner") else "noun"
 
 
 def _beginning(content: Sequence[str]) -> str:
@@ -152,8 +152,8 @@ def _beginning(content: Sequence[str]) -> str:
         return first if first != "if" else "whether"
     if first in ("what", "why", "how", "when", "where", "who", "which"):
         return "wh"
-    if first in _listed("determiner"):
+    if first in listed("determiner"):
         return "determiner"
     return (
-        "short" if len(content) < 4 else "pronoun" if first in _listed("pronoun") | _listed("first_person") else "other"
+        "short" if len(content) < 4 else "pronoun" if first in listed("pronoun") | listed("first_person") else "other"
     )

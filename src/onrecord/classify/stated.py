@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.classify.features import features
+from onrecord.classify.findings import is_finding
 from onrecord.classify.linear import shipped
 from onrecord.record import Attribution, Statement
 from onrecord.regression import Regression
@@ -20,6 +21,9 @@ RETOLD = 0.5
 
 PASSED_ON = 0.4
 """The most that the probability of an "according to" is where its whole clause is what somebody else says."""
+
+FINDING = 0.7
+"""The least probability of what a court or an inquiry found to be so; labels with "found" are of polls."""
 
 LEAST = 0.5
 """The probability from which an attribution counts as a public statement."""
@@ -44,6 +48,8 @@ def stated(statements: Sequence[Statement], model: Regression | None = None) -> 
     for place, outer in enumerate(attributions):
         if any(_passes_on(outer, inner) for inner in attributions):
             chances[place] = min(chances[place], PASSED_ON)
+        elif is_finding(outer):
+            chances[place] = max(chances[place], FINDING)
     return tuple(replace(each, stated=chance) for each, chance in zip(statements, chances, strict=True))
 
 
