@@ -66,7 +66,7 @@ def test_what_is_certain_has_no_interval() -> None:
 
 def test_a_reprinted_statement_is_as_sure_as_its_surest_telling() -> None:
     """Errors of reprints hang together: the highest probability is a lower bound of that of any being right."""
-    statements = [said(n, "Verek", "toll", True, confidence=p, utterance_id="u") for n, p in enumerate([0.4, 0.7])]
+    statements = [said(n, "Verek", "toll", True, confidence=p, fullest_id="u") for n, p in enumerate([0.4, 0.7])]
     (edge,) = network(statements, Design(rows="actor", columns="issue")).edges()
     assert (edge.weight, edge.expected) == (1, pytest.approx(0.7))
 

@@ -63,14 +63,14 @@ def test_dna_takes_large_numbers_for_different(number: int, wanted: int) -> None
 def test_an_utterance_counts_once() -> None:
     """However many outlets reprint it, by default; each statement without an utterance counts."""
     reprinted = [
-        said(n, "Verek", "toll", True, utterance_id="u", outlet=f"outlet {n // 2}", document=f"d{n}") for n in range(6)
+        said(n, "Verek", "toll", True, fullest_id="u", outlet=f"outlet {n // 2}", document=f"d{n}") for n in range(6)
     ]
     assert counted([*reprinted, said(7, "Verek", "toll", True)]) == 2
 
 
 def test_an_utterance_counts_once_for_each_outlet() -> None:
     """Where that is asked for."""
-    reprinted = [said(n, "Verek", "toll", True, utterance_id="u", outlet=f"outlet {n // 2}") for n in range(6)]
+    reprinted = [said(n, "Verek", "toll", True, fullest_id="u", outlet=f"outlet {n // 2}") for n in range(6)]
     assert counted(reprinted, duplicates=Duplicates.OUTLET) == 3
 
 

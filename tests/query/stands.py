@@ -52,8 +52,9 @@ def tell(store: Store, chance: Random) -> None:
             one = f"{chance.getrandbits(96):024x}"
             connection.execute(insert(occasions).values(id=one, speakers=[]))
             connection.execute(insert(utterances).values(id=one, occasion_id=one))
-            for each in sorted(set(ids[3 * number : 3 * number + chance.randint(2, 4)])):
-                connection.execute(insert(tellings).values(utterance_id=one, statement_id=each, relation="paraphrase"))
+            for at, each in enumerate(sorted(set(ids[3 * number : 3 * number + chance.randint(2, 4)]))):
+                relation = "paraphrase" if at else "full"
+                connection.execute(insert(tellings).values(utterance_id=one, statement_id=each, relation=relation))
         alignments.reached(connection, changes.latest(connection), "by chance")
 
 

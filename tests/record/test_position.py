@@ -15,7 +15,7 @@ from onrecord.record.statement_type import StatementType
 def stand(number: int, stance: Stance, **told: Any) -> Stand:
     """Return the stand of a statement of this number."""
     told = {"type": StatementType.ASSERTION, "utterance_id": f"u{number}", "day": f"2025-06-{number:02}", **told}
-    return Stand(f"s{number}", stance, **told)
+    return Stand(f"s{number}", stance, **{"fullest_id": told["utterance_id"], **told})
 
 
 def position(actor: str, *stands: Stand) -> Position:

@@ -18,7 +18,8 @@ class Coded:
     """One statement as a network counts it, by hand or by machine.
 
     `values` are those of its variables: who speaks, on which issue, whether in support. `when` is the time that
-    counts, UTC without zone, None where not known. `utterance_id` tells which statements tell the same passage.
+    counts, UTC without zone, None where not known. `fullest_id` tells which statements tell the same passage:
+    it is that of the one which tells it most fully.
     `confidence` is the probability that it is right, 1 for what people coded. `rank` orders statements of one
     time. Raises InputError for a probability out of range or a time with a zone.
     """
@@ -27,7 +28,7 @@ class Coded:
     document_id: str
     values: Mapping[str, Value]
     when: datetime | None = None
-    utterance_id: str | None = None
+    fullest_id: str | None = None
     outlet: str | None = None
     confidence: float = 1.0
     rank: int = 0

@@ -60,7 +60,7 @@ class Events:
         return cls(
             ids=tuple(coded.statement_id for coded in found),
             documents=_numbers([coded.document_id for coded in found]),
-            utterances=_numbers([coded.utterance_id or ("", coded.statement_id) for coded in found]),
+            utterances=_numbers([coded.fullest_id or ("", coded.statement_id) for coded in found]),
             outlets=_numbers([coded.outlet or "" for coded in found]),
             times=np.array([coded.when for coded in found], dtype="datetime64[s]"),
             confidence=np.array([coded.confidence for coded in found], dtype=np.float64),

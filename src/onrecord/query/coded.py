@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from onrecord.errors import SettingsError
 from onrecord.networks import Coded, Value
@@ -16,7 +16,7 @@ from onrecord.record import ActorKind, Stance
 from onrecord.record.annotation import Annotation
 from onrecord.store import Store, codings
 from onrecord.store.issues import judged_issues
-from onrecord.store.schema import issues, tellings
+from onrecord.store.schema import issues
 
 SIGNED = {Stance.SUPPORT: 1, Stance.NEUTRAL: 0, Stance.OPPOSE: -1}
 """Stances on a scale: support and opposition are twice as far apart as either is from neither."""
@@ -84,12 +84,6 @@ def _of_document(heading: Heading) -> dict[str, Value]:
         "document_source": heading.outlet,
         "document_language": heading.language,
     }
-
-
-def uttered(connection: Connection) -> dict[str, str]:
-    """Return by statement the utterance that it tells; of several, which a long quotation may tell, the least id."""
-    query = select(tellings.c.statement_id, func.min(tellings.c.utterance_id)).group_by(tellings.c.statement_id)
-    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def moment(told: str | None) -> datetime | None:

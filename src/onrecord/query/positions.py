@@ -19,6 +19,7 @@ from onrecord.query.statements import published_within
 from onrecord.record import Stance, StatementType, Status
 from onrecord.record.position import CommonGround, Position, Stand, common_ground, ordered
 from onrecord.store import Store
+from onrecord.store.fullest import fullest_of
 from onrecord.store.issues import overruling, untouched
 from onrecord.store.schema import (
     documents,
@@ -155,6 +156,7 @@ def _stand(row: Any) -> Stand:  # noqa: ANN401 (a row of the query)
         stance=Stance(row.stance) if row.stance else Stance.NEUTRAL,
         type=StatementType(row.type) if row.type else None,
         utterance_id=row.utterance_id or row.id,
+        fullest_id=row.fullest_id or row.id,
         day=row.said_start or (row.published[:10] if row.published else None),
         outlet=row.outlet,
         conditional=bool(row.conditional),
@@ -170,13 +172,16 @@ def _query(connection: Connection, wanted: PositionFilter, actors: Sequence[str]
     """
     s, v, told = statements.c, verdicts.c, about.c
     utterance = select(func.min(tellings.c.utterance_id)).where(tellings.c.statement_id == s.id).scalar_subquery()
+    most = fullest_of(s.id)
     # As judged where anything was: what people took away, as a speaker or a day, is not the machine's again.
     judged = {name: case((v.statement_id.is_(None), s[name]), else_=v[name]) for name in (*_JUDGED, "actor_id")}
     values = [judged[name].label(name) for name in _JUDGED]
     query = (
         select(s.id, s.confidence, told.issue_id, told.chance, told.stance, told.stance_chance, *values)
         .add_columns(identities.c.id.label("actor_id"), identities.c.name.label("actor"), issues.c.name.label("issue"))
-        .add_columns(documents.c.published, documents.c.outlet, utterance.label("utterance_id"))
+        .add_columns(
+            documents.c.published, documents.c.outlet, utterance.label("utterance_id"), most.label("fullest_id")
+        )
         .join(about, told.statement_id == s.id)
         .join(issues, issues.c.id == told.issue_id)
         .join(documents, documents.c.id == s.document_id)

@@ -19,14 +19,16 @@ class Stand:
 
     `day` is the first day on which it may have been said, else that of publication, ISO 8601; None where neither is
     known. `conditional` is whether it holds under a stated condition only, `hypothetical` whether it is merely
-    supposed. `utterance_id` is that of the passage which it tells, its own id where it alone tells it: tellings of one
-    passage count once. `confidence` is the probability that statement and stance are right.
+    supposed. `utterance_id` is that of the passage which it tells, `fullest_id` that of the statement which tells it
+    most fully, its own id where it alone tells it: what one fullest telling holds counts once. `confidence` is the
+    probability that statement and stance are right.
     """
 
     statement_id: str
     stance: Stance
     type: StatementType | None
     utterance_id: str
+    fullest_id: str
     day: str | None = None
     outlet: str | None = None
     conditional: bool = False
@@ -119,10 +121,10 @@ class Position:
         """The stands with each passage once: of its tellings the surest, in order of the stands."""
         best: dict[str, Stand] = {}
         for stand in self.stands:
-            held = best.get(stand.utterance_id)
+            held = best.get(stand.fullest_id)
             if held is None or (-stand.confidence, stand.statement_id) < (-held.confidence, held.statement_id):
-                best[stand.utterance_id] = stand
-        return tuple(stand for stand in self.stands if best[stand.utterance_id] is stand)
+                best[stand.fullest_id] = stand
+        return tuple(stand for stand in self.stands if best[stand.fullest_id] is stand)
 
     @property
     def stances(self) -> Counter[Stance]:

@@ -1,4 +1,4 @@
-"""What statements are about, where they stand and which utterance they tell, for columns."""
+"""What statements are about, where they stand and what they tell with others, for columns."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ import numpy as np
 from sqlalchemy import Connection, Select, select
 
 from onrecord.store.columns import VOCABULARY, Array, Columns, fresh
+from onrecord.store.fullest import fullest_tellings
 from onrecord.store.issues import judged_issues
 from onrecord.store.schema import statements, tellings
 
 PART = 500
 """Documents asked for at once."""
+
+_MOST = np.int64(1 << 60)
+"""More than the first 60 bits of any id."""
 
 _STANCES = {value: place for place, value in enumerate(VOCABULARY["stance"])}
 
@@ -44,24 +48,29 @@ def with_utterances(connection: Connection, columns: Columns, document_ids: Sequ
 
 
 def utterances(connection: Connection, columns: Columns, document_ids: Sequence[str] | None = None) -> Array:
-    """Return a number for each statement of columns, equal for those that tell the same utterance; -1 for none."""
-    rows = _rows(connection, _uttered, document_ids)
+    """Return a number for each statement of columns, equal for those of one fullest telling; -1 where one alone tells.
+
+    Which one that is `fullest` says.
+    """
+    rows = _rows(connection, _told, document_ids)
     found = np.full(len(columns.statements), -1, np.int64)
     if rows:
-        uttered, keys = zip(*rows, strict=True)
+        fullest, keys = zip(*rows, strict=True)
         places, held = _held(columns, keys)
-        # Ids are hashes: 60 bits of one tell a million apart, as they do rows of the full-text index. Of several
-        # utterances of a statement the last one written is the first by id.
-        numbers = {each: int(each[:15], 16) for each in dict.fromkeys(uttered)}
-        found[places] = np.array([numbers[each] for each in uttered], np.int64)[held]
+        # Ids are hashes: 60 bits of one tell a million apart, as they do rows of the full-text index.
+        known = {each: int(each[:15], 16) for each in dict.fromkeys(fullest)}
+        numbers = np.array([known[each] for each in fullest], np.int64)[held]
+        own = np.array([one == other for one, other in rows], bool)[held]
+        found[places[own]] = numbers[own]
+        least = np.full(len(found), _MOST)
+        np.minimum.at(least, places[~own], numbers[~own])
+        found = np.where(least < _MOST, least, found)
     return found
 
 
-def _uttered(within: Select[Any] | None) -> Select[Any]:
-    # In order of the key, which is an index of just these columns: no row of the table is read.
-    c = tellings.c
-    query = select(c.utterance_id, c.statement_id).order_by(c.utterance_id.desc(), c.statement_id.desc())
-    return query if within is None else query.where(c.statement_id.in_(within))
+def _told(within: Select[Any] | None) -> Select[Any]:
+    query = fullest_tellings()
+    return query if within is None else query.where(tellings.c.statement_id.in_(within))
 
 
 def _rows(

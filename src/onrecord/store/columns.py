@@ -107,8 +107,8 @@ class Statements:
     `id` holds 12 bytes each; `document` is a place in :class:`Documents`; `actor` is a number among
     :attr:`Columns.actors`; `said_start` and `said_end` are days as numbers (20310304), 0 where unknown; `stated`
     is NaN where unknown. `issue` is a number among :attr:`Columns.issues`, -1 for none, `chance` the probability that
-    it and the stance are right, 1 where there is none. `utterance` is a number that the statements have which tell the
-    same utterance, of several the first by id, -1 for none.
+    it and the stance are right, 1 where there is none. `utterance` is a number that the statements have whose
+    utterances have one fullest telling, -1 for those of none.
     """
 
     id: Array

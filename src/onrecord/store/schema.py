@@ -95,7 +95,7 @@ __all__ = [
     "verdicts",
 ]
 
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 """The newest schema this version knows: the number of migrations in ``migrations/versions``."""
 
 captures = Table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, CheckConstraint, Column, Float, Integer, LargeBinary, String, Table
+from sqlalchemy import JSON, Boolean, CheckConstraint, Column, Float, Index, Integer, LargeBinary, String, Table
 
 from onrecord.store.base import Id, metadata, parent
 from onrecord.store.types import Verbatim
@@ -44,6 +44,8 @@ tellings = Table(
         nullable=False,
     ),
 )
+
+Index("ix_tellings_full", tellings.c.utterance_id, tellings.c.statement_id, sqlite_where=tellings.c.relation == "full")
 
 links = Table(
     "links",
