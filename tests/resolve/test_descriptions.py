@@ -275,6 +275,12 @@ def test_who_is_named_beside_a_description(text: str, words: str, cited: str, na
             "Asel Lines",
         ),
         ("The state railway hit back. Ada Lorn left. The company said no.", "The company", "The state railway"),
+        ("Asel Motors grew. A nurse at St Orl's hospital left. The company said no.", "The company", "Asel Motors"),
+        ("A nurse at St Orl's hospital left. The company said no.", "The company", None),
+        ("The Kurn Drivers' Union met at Orl University. The company said no.", "The company", None),
+        ("The Kurn Union met. The organisation said no.", "The organisation", "Kurn Union"),
+        ("It rained in Port Orl. The company said no.", "The company", None),
+        ("Commuters came late. The company said no.", "The company", None),
     ],
 )
 def test_a_body_without_its_name(text: str, words: str, name: str | None) -> None:

@@ -6,13 +6,14 @@ import re
 
 from onrecord.record import ActorKind
 from onrecord.resolve.cast import AHEAD, OPENING, Cast
+from onrecord.resolve.companies import companies
 from onrecord.resolve.entity import Entity, Held
-from onrecord.resolve.known import country_of, held_offices
+from onrecord.resolve.known import held_offices
 from onrecord.resolve.lexicon import lexicon, listed
 from onrecord.resolve.office import Wanted, parties_of, party_of
 from onrecord.resolve.pronouns import is_one
 from onrecord.resolve.reference import Reference, kind_of_description
-from onrecord.text.names import BODIES, name_key
+from onrecord.text.names import name_key
 
 _WORD = re.compile(r"[\w-]+")
 _MINISTRY = re.compile(r"\b(?:his|her)[ \u00a0](?:own[ \u00a0])?ministry\b")
@@ -87,15 +88,7 @@ def _body(cast: Cast, reference: Reference, owner: Entity | None, position: int)
     if plain or reference.head not in listed("companies"):
         return None
     described = [e for e in cast.described.values() if e.key[0] in same and e.kind is ActorKind.ORGANISATION]
-    private = [e for e in _private_bodies(cast) if country_of(e.name) is None]
-    return cast.salience.best([*private, *described], position)
-
-
-def _private_bodies(cast: Cast) -> list[Entity]:
-    """Return the bodies that have names and are no seat of government or capital, nor a court or ministry."""
-    public = lexicon().places | BODIES | {"court", "parliament", "congress", "senate", "police", "army"}
-    bodies = (e for e in cast.of_kind(ActorKind.ORGANISATION) if e.named)
-    return [e for e in bodies if e.name.casefold() not in public and not public & set(e.key)]
+    return cast.salience.best([*companies(cast, reference.head), *described], position)
 
 
 def _holder(cast: Cast, reference: Reference, owner: Entity | None, position: int) -> Entity | None:

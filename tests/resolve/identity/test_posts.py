@@ -56,6 +56,18 @@ def roles(text: str, role: str, *named: str) -> tuple[str, ...]:
             ("Halver Dynes",),
             "Chief executive of Halver Dynes",
         ),
+        (
+            "They wait for the state railway. The company's director, Ana Orl, said the railway paid.",
+            "company's director",
+            (),
+            "director of the state railway",
+        ),
+        (
+            "They wait for the state railway and the bank. The company's director, Ana Orl, said so.",
+            "company's director",
+            (),
+            "company's director",
+        ),
     ],
 )
 def test_a_role_is_of_the_body_meant(text: str, role: str, named: tuple[str, ...], told: str) -> None:

@@ -8,7 +8,7 @@ from onrecord.record import ActorKind, Identity, MetName, MetRole
 from onrecord.resolve.authority import authority
 from onrecord.resolve.identity import bodies
 
-PERSON, BODY = ActorKind.PERSON, ActorKind.ORGANISATION
+PERSON, BODY, UNNAMED = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.UNNAMED
 
 
 def keys(name: str, kind: ActorKind = BODY, roles: tuple[str, ...] = (), identifier: str | None = None):
@@ -28,6 +28,11 @@ def keys(name: str, kind: ActorKind = BODY, roles: tuple[str, ...] = (), identif
         (("Kremlin",), ("Russian foreign ministry",)),
         (("Anton Verek", PERSON, ("Lorn's campaign manager",)), ("Hedda Lorn's campaign",)),
         (("Anton Verek", PERSON, ("Lorn's campaign manager",)), ("The campaign operation",)),
+        (("Anton Verek", PERSON, ("head of the drivers' union",)), ("the drivers’ union",)),
+        (("a spokesman for Lorn Harbour Board", UNNAMED), ("Lorn Harbour Board",)),
+        (("the chairman of Lorn Harbour Board", UNNAMED), ("Anton Verek", PERSON, ("Lorn Harbour Board chairman",))),
+        (("The health minister", UNNAMED), ("Anton Verek", PERSON, ("Peruvian Health Minister",))),
+        (("The Peruvian health minister", UNNAMED), ("Anton Verek", PERSON, ("Peruvian Health Minister",))),
     ],
 )
 def test_who_may_stand_for_one_another_shares_a_key(one, other):
@@ -40,6 +45,12 @@ def test_who_may_stand_for_one_another_shares_a_key(one, other):
     [
         (("Anton Verek", PERSON, ("former spokesman for Lorn Harbour Board",)), ("Lorn Harbour Board",)),
         (("Anton Verek", PERSON, ("critic of Lorn Harbour Board",)), ("Lorn Harbour Board",)),
+        (("a former chairman of Lorn Harbour Board", UNNAMED), ("Lorn Harbour Board",)),
+        (("a worker at Lorn Harbour Board", UNNAMED), ("Lorn Harbour Board",)),
+        (("The Chilean health minister", UNNAMED), ("Anton Verek", PERSON, ("Peruvian Health Minister",))),
+        (("The minister", UNNAMED), ("Anton Verek", PERSON, ("minister",))),
+        (("a Lorn Harbour Board worker", UNNAMED), ("another Lorn Harbour Board worker", UNNAMED)),
+        (("Anton Verek", PERSON, ("head of the agency",)), ("the agency",)),
         (("KCNA",), ("Yonhap",)),
         (("the company",), ("The company",)),
         (("Hedda Lorn's campaign",), ("Orm's campaign",)),

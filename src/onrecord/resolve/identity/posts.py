@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.span import Span
@@ -66,13 +67,26 @@ def _parted(role: Span, bodies: Bodies, text: str) -> tuple[str, str | None]:
     """Return a role without the word for its body, and the body."""
     owned = _OWNED.fullmatch(role.words)
     if owned is not None and is_body_noun(owned["owner"]):
-        return owned["post"], bodies.meant(owned["owner"])
+        meant = bodies.meant(owned["owner"])
+        return owned["post"], meant or (_trade(text) if owned["owner"] in listed("companies") else None)
     its = _ITS.fullmatch(role.words)
     if its is not None:
         apposed = _APPOSED.search(text, max(0, role.start - 40), role.start)
         owner = bodies.meant(apposed["owner"]) if apposed else bodies.last_before(role.start)
         return its["post"], owner
     return role.words, bodies.meant("company") if role.words.casefold() in _ALONE else None
+
+
+def _trade(text: str) -> str | None:
+    """Return the words for the only company of a trade that the text describes: "the state railway"; None of two."""
+    found = {match["noun"]: match["body"] for match in sorted(_trades().finditer(text), key=lambda m: len(m["body"]))}
+    return f"the {next(iter(found.values()))}" if len(found) == 1 else None
+
+
+@cache
+def _trades() -> re.Pattern[str]:
+    nouns = (lexicon().bodies("company") & lexicon().organisation_nouns) - listed("companies") - listed("corporate")
+    return re.compile(rf"\b[Tt]he (?P<body>(?:[a-z][a-z-]{{0,20}} ){{0,2}}(?P<noun>{'|'.join(sorted(nouns))}))\b")
 
 
 def _may_be_company(name: str, authority: Authority) -> bool:

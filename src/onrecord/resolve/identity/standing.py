@@ -15,10 +15,13 @@ from onrecord.resolve.identity.keys import is_relative
 from onrecord.resolve.identity.lookups import find, folded
 from onrecord.resolve.identity.places import places_in
 from onrecord.resolve.identity.roles import read_role
+from onrecord.resolve.roles import is_body_noun
 
 _OFFICES = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.FOREIGN_MINISTER})
 _NAME = re.compile(r"[A-Z][\w.&’'-]*(?: (?:(?:of|for|on|and|the) )?[A-Z][\w.&’'-]*)*")
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?")
+_DESCRIBED = re.compile(r"\b(?:of|for|at) the (?P<body>(?:[a-z][a-z’'-]* ){1,3}(?P<noun>[a-z-]+))$")
+"""A body without a name of its own: "head of the drivers' union"."""
 _CAMPAIGN = "campaign"
 
 
@@ -51,11 +54,15 @@ def _keys(one: Identity, authority: Authority) -> Iterator[str]:
         yield from _of_offices(one, authority)
         for met in one.roles:
             yield from _of_role(met.role, authority)
+            yield from _posts(met.role, authority)
     elif one.kind is ActorKind.ORGANISATION or one.kind is ActorKind.GROUP:
         if one.authority is not None:
             yield one.authority
         for name in names:
             yield from _of_body(name, authority)
+    elif one.kind is ActorKind.UNNAMED:
+        yield from _of_role(one.name, authority)
+        yield from _posts(one.name, authority, described=True)
 
 
 def _of_offices(one: Identity, authority: Authority) -> Iterator[str]:
@@ -73,10 +80,28 @@ def _of_role(words: str, authority: Authority) -> Iterator[str]:
         return
     named = [key for match in _NAME.finditer(words) for key in _named(match[0], authority)]
     yield from named
-    if not named:
+    if (described := _DESCRIBED.search(words)) is not None and is_body_noun(described["noun"]):
+        yield f"body:{folded(described['body'])}"
+    elif not named:
         yield from (f"onrecord:government-{code}" for code in sorted(role.countries))
     if _CAMPAIGN in words.casefold():
         yield from (f"{_CAMPAIGN}:", *_campaigns(words))
+
+
+def _posts(words: str, authority: Authority, *, described: bool = False) -> Iterator[str]:
+    """Yield the posts that a role is, by what tells it from others of its noun: "health minister", with a country.
+
+    Who is known by name holds it with its country and without; who is only `described` with a country, with it alone.
+    """
+    role = read_role(words, authority)
+    telling = " ".join(sorted(role.words | role.bodies))
+    if role.former or not telling:
+        return
+    lands = sorted(role.countries)
+    for noun in sorted(role.nouns & _lists().speaks):
+        yield from (f"post:{noun} {telling} {land}" for land in lands)
+        if not (lands and described):
+            yield f"post:{noun} {telling}"
 
 
 def _named(name: str, authority: Authority) -> Iterator[str]:
