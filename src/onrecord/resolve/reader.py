@@ -137,8 +137,24 @@ def _is_work(bare: list[Token]) -> bool:
 
 
 def _is_of_place(bare: list[Token], rest: list[Token]) -> bool:
-    """Return whether the words are a person's name and a place: "Rin Sato of Japan", but not "Man of the Match"."""
-    return _is_given(bare[0]) or " ".join(name_key(token.word) for token in rest) in lexicon().places
+    """Return whether the words are a person's name and a place or body: "Rin Sato of Japan", not "Man of the Match"."""
+    place = " ".join(name_key(token.word) for token in rest) in lexicon().places
+    return _is_given(bare[0]) or place or _is_of_body(bare, rest)
+
+
+def _is_of_body(bare: list[Token], rest: list[Token]) -> bool:
+    """Return whether two words that tell nothing stand before a body: "Rin Sato of Kurn University Hospital"."""
+    body = any(name_key(token.word) in lexicon().organisations for token in rest[1:])
+    return body and len(bare) == 2 and not any(_is_told(token.word) for token in bare)
+
+
+def _is_told(word: str) -> bool:
+    """Return whether a capitalised word is a noun for people or bodies, in the singular or plural, or an adjective."""
+    key, known = name_key(word), lexicon()
+    forms = (key, key.removesuffix("s"))
+    nouns = known.organisations | known.organisation_nouns | known.people | known.unnamed_heads
+    tail = key in listed("organisation_tails") or is_demonym(word) or _ADJECTIVE.fullmatch(word.casefold())
+    return bool(tail) or any(form in nouns or known.is_role(form) for form in forms)
 
 
 def _is_office(bare: list[Token]) -> bool:
@@ -158,6 +174,8 @@ def _is_organisation(run: list[Token]) -> bool:
     if " ".join(keys) in words.places:
         return True
     if keys[0] in listed("honorifics") or (_is_given(run[0]) and len(run) > 2 and any(t.word in JOINING for t in run)):
+        return False
+    if len(run) > 4 and run[2].word == "of" and _is_of_body(run[:2], run[3:]):
         return False
     if keys[-1] in words.organisations or (
         keys[0] in BODIES | words.organisations and run[1:2] and run[1].word in JOINING

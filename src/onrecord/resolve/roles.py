@@ -45,14 +45,28 @@ def is_body(start: int, end: int, text: str) -> bool:
     match = _APPOSITION.match(text, end)
     if match is not None and _last_noun(match["role"].split(" "), is_body_noun) is not None:
         return _last_noun(match["role"].split(" "), lexicon().is_role) is None
-    return _ahead(start, end, text, is_body_noun) is not None
+    body = _ahead(start, end, text, is_body_noun)
+    return body is not None and not _is_of_role(text[max(0, body[0] - 40) : body[0]])
+
+
+def _is_of_role(before: str) -> bool:
+    """Return whether what stands before a body's noun is an office of that body: "the head of the"."""
+    words = before.split()
+    while words and words[-1] in ("the", "a", "an", "his", "her", "its", "their"):
+        words.pop()
+    return len(words) > 1 and words[-1] in ("of", "for", "at") and lexicon().is_role(words[-2])
 
 
 def _owner_start(parts: list[str], index: int) -> int:
     """Return where the name that owns begins: "North Korea's leader" has two words before its noun."""
-    while index > 0 and parts[index][:1].isupper() and parts[index - 1][:1].isupper():
+    while index > 0 and parts[index][:1].isupper() and parts[index - 1][:1].isupper() and not _ends(parts[index - 1]):
         index -= 1
     return index
+
+
+def _ends(word: str) -> bool:
+    """Return whether a word ends its sentence: "Sunday.", but not "U.S." or "St."."""
+    return word.endswith((".", "!", "?")) and len(word) > 4 and "." not in word[:-1]
 
 
 def is_body_noun(word: str) -> bool:
@@ -102,12 +116,28 @@ def _complement(words: list[str]) -> int:
     taken = 1
     while taken < min(len(words), 7) and (words[taken] in ("the", "of", "for") or words[taken][:1].isupper()):
         taken += 1
+        if _ends(words[taken - 1]):
+            break
     while taken and not words[taken - 1][:1].isupper():
         taken -= 1
     if not taken and words[0] == "of" and len(words) > 1 and words[1].isalpha():
-        # "minister of transport for Ostrin"
-        return 2 + _complement(words[2:])
+        # "minister of transport for Ostrin", "president of the football league"
+        return _described(words) if words[1] == "the" else 2 + _complement(words[2:])
     return taken
+
+
+def _described(words: list[str]) -> int:
+    """Return how many words are "of the" and a body in lower case, a name, or one noun alone; 0 where none is sure."""
+    for index, word in enumerate(words[2:6], 2):
+        key = word.rstrip(".").casefold()
+        if word[:1].isupper():
+            ends = (i for i in range(index, len(words)) if not words[i][:1].isupper() or _ends(words[i - 1]))
+            return next(ends, len(words))
+        if key in listed("ends_role") or not key.replace("-", "").isalpha():
+            return index if index == 3 else 0
+        if is_body_noun(key) or index == len(words) - 1 == 2:
+            return index + 1
+    return 0
 
 
 def role_ahead(start: int, end: int, text: str) -> Place | None:

@@ -57,6 +57,12 @@ def roles(text: str, role: str, *named: str) -> tuple[str, ...]:
             "Chief executive of Halver Dynes",
         ),
         (
+            "Kurn Football League met. Ana Orl, president of the league, said so.",
+            "president of the league",
+            ("Kurn Football League",),
+            "president of Kurn Football League",
+        ),
+        (
             "They wait for the state railway. The company's director, Ana Orl, said the railway paid.",
             "company's director",
             (),

@@ -17,6 +17,7 @@ from onrecord.resolve.roles import is_body_noun
 from onrecord.text.names import name_key
 
 _OWNED = re.compile(r"(?:[^’']* )?(?P<owner>[a-z][a-z-]*)[’']s? (?P<post>[a-z].*)", re.DOTALL)
+_OF = re.compile(r"(?P<post>.+) (?:of|for|at) the (?P<owner>[a-z][a-z-]*)", re.DOTALL)
 _ITS = re.compile(r"(?:.*\b)?(?:its|Its) (?P<post>.+)", re.DOTALL)
 _APPOSED = re.compile(r"\b[Tt]he (?P<owner>[a-z][a-z-]*), $")
 """What stands before "its director": "for the company, its director, Ana Orl"."""
@@ -69,6 +70,9 @@ def _parted(role: Span, bodies: Bodies, text: str) -> tuple[str, str | None]:
     if owned is not None and is_body_noun(owned["owner"]):
         meant = bodies.meant(owned["owner"])
         return owned["post"], meant or (_trade(text) if owned["owner"] in listed("companies") else None)
+    of = _OF.fullmatch(role.words)
+    if of is not None and is_body_noun(of["owner"]) and (meant := bodies.meant(of["owner"])) is not None:
+        return of["post"], meant
     its = _ITS.fullmatch(role.words)
     if its is not None:
         apposed = _APPOSED.search(text, max(0, role.start - 40), role.start)
