@@ -26,6 +26,7 @@ from onrecord.extract.inverted import with_inverted
 from onrecord.extract.manifest import SHIPPED, Model, load_model
 from onrecord.extract.nested import inner_attributions
 from onrecord.extract.pieces import WordPieces
+from onrecord.extract.quoted_headline import with_quoted_headlines
 from onrecord.extract.remembered import Remembered
 from onrecord.extract.scores import score
 from onrecord.extract.signed import with_signed
@@ -96,7 +97,7 @@ class Tagger:
         headlines = [region for region in regions if region.kind is RegionKind.HEADLINE]
         page = _Page(document.text, document.id, [(r.start, r.end) for r in regions])
         found = self._found(page, [(r.start, r.end) for r in headlines])
-        found = with_headlines(document, headlines, found)
+        found = with_quoted_headlines(document, headlines, with_headlines(document, headlines, found))
         return _in_order([*found, *self._inner(page, found)] if nested else found)
 
     def attributions_of_text(self, text: str, document_id: str, *, nested: bool = True) -> tuple[Attribution, ...]:
