@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import math
 import re
 from collections.abc import Callable
 from time import process_time
@@ -34,7 +35,7 @@ PATTERNS = {
 def test_patterns_are_linear(pattern: re.Pattern[str], unit: str) -> None:
     """A hundred thousand characters made to be hard take less than a twentieth of a second."""
     text = (unit * LENGTH)[:LENGTH]
-    assert _seconds(lambda: sum(1 for _ in pattern.finditer(text))) < 0.05
+    assert _seconds(lambda: sum(1 for _ in pattern.finditer(text)), enough=0.05) < 0.05
 
 
 @pytest.mark.parametrize("unit", UNITS)
@@ -44,12 +45,15 @@ def test_words_are_read_in_linear_time(unit: str) -> None:
     assert _seconds(lambda: tokens.words_of(long)) < max(15 * _seconds(lambda: tokens.words_of(short)), 0.02)
 
 
-def _seconds(job: Callable[[], object]) -> float:
-    """Return the processor time of the quickest of three, without the collector's walks over the suite's objects."""
-    times = []
+def _seconds(job: Callable[[], object], enough: float = math.inf) -> float:
+    """Return the processor time of the quickest of three, without the collector's walks over the suite's objects.
+
+    Up to ten are tried until one is quicker than `enough`: other work on the machine slows most of them.
+    """
+    times: list[float] = []
     gc.disable()
     try:
-        for _ in range(3):
+        while len(times) < 3 or (len(times) < 10 and min(times) >= enough):
             start = process_time()
             job()
             times.append(process_time() - start)
