@@ -50,7 +50,8 @@ def _lacking(
         start = one.words.find(condition)
         place = (start, start + len(condition)) if start >= 0 else None
         clause = _clause(words, place) if place else words
-        told = [word for word in others if not _lemmas(clause).isdisjoint(lemmas(word.key))]
+        said = _lemmas(clause)
+        told = [word for word in others if not said.isdisjoint(lemmas(word.key))]
         whole = len(clause) + len(condition.split()) >= len(words) and len(_own(others)) >= _CLAIM
         if (whole or len(_own(told)) >= _SHARED) and _share(condition.split(), others) < _TOLD:
             yield condition, place
