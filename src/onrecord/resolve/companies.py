@@ -14,6 +14,9 @@ from onrecord.text.names import BODIES
 
 _IN = re.compile(r"\b(?:in|near|around|across|outside)[ \u00a0]$")
 
+MOST = 20
+"""Mentions of a body that are looked at: of who is spoken of oftener, the first ones tell."""
+
 
 def companies(cast: Cast, noun: str) -> list[Entity]:
     """Return the bodies with names that the noun for a company, or for any private body, may stand for."""
@@ -29,6 +32,7 @@ def _is_met(text: str, entity: Entity) -> bool:
 
     A word that stands once and opens its sentence may be any noun.
     """
-    owning = {start for start, end in entity.mentions if text[end : end + 1] in ("’", "'")}
-    bare = [s for s, _ in entity.mentions if not (s in owning or _IN.search(text, max(0, s - 9), s))]
+    mentions = entity.mentions[:MOST]
+    owning = {start for start, end in mentions if text[end : end + 1] in ("’", "'")}
+    bare = [s for s, _ in mentions if not (s in owning or _IN.search(text, max(0, s - 9), s))]
     return len(bare) > 1 or any(len(entity.key) > 1 or not opens_sentence(text, start) for start in bare)

@@ -27,9 +27,16 @@ def named_beside(cast: Cast, reference: Reference) -> Entity | None:
     span = reference.span
     if reference.plural or span.words[:4].casefold() != "the " or not _is_office(reference.head):
         return None
-    first = next(re.finditer(rf"\b{re.escape(span.words)}\b", cast.text[: span.start], re.IGNORECASE), None)
-    behind = _named_behind(cast, span.start, span.end)
-    return behind or (_named_behind(cast, *first.span()) if first is not None else None)
+    found = _named_behind(cast, span.start, span.end)
+    if found is None and (first := _first(cast.text, span.words[1:], span.start)) >= 0:
+        found = _named_behind(cast, first, first + len(span.words))
+    return found
+
+
+def _first(text: str, rest: str, end: int) -> int:
+    """Return where the words "The" or "the" and `rest` first stand before `end`, -1 if nowhere."""
+    places = (text.find(f"{letter}{rest} ", 0, end) for letter in "Tt")
+    return min((place for place in places if place >= 0), default=-1)
 
 
 def _named_behind(cast: Cast, start: int, end: int) -> Entity | None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.record.actor import Actor, ActorKind
 from onrecord.record.span import Span
@@ -81,6 +81,7 @@ def _parted(role: Span, bodies: Bodies, text: str) -> tuple[str, str | None]:
     return role.words, bodies.meant("company") if role.words.casefold() in _ALONE else None
 
 
+@lru_cache(maxsize=8)
 def _trade(text: str) -> str | None:
     """Return the words for the only company of a trade that the text describes: "the state railway"; None of two."""
     found = {match["noun"]: match["body"] for match in sorted(_trades().finditer(text), key=lambda m: len(m["body"]))}
