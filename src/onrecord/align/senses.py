@@ -27,8 +27,8 @@ _OF_MINE = (("of", "mine"), ("of", "ours"))
 def senses(words: Sequence[Word]) -> Senses:
     """Return what words of a statement say, each form of it by itself.
 
-    A phrase says what one word says (``resources/phrases.toml``). "We" and "our country" are the side
-    of who speaks, and so are "his" and "her country" where a reporter tells it, not the speaker.
+    A phrase says what one word says (``resources/phrases.toml``). "We" and "our country" are the side of who speaks,
+    and so are "his" and "her country" where a reporter tells it, not the speaker.
     """
     folded = [word.folded for word in words]
     found: dict[str, set[str]] = {}
