@@ -35,6 +35,13 @@ def test_a_claim_and_its_denial_are_kept_apart() -> None:
     assert not align([telling(CLAIM, id="a"), telling("their harbour would not be closed", id="b")]).links
 
 
+def test_a_denial_in_other_words_is_kept_apart() -> None:
+    """Who will not close the harbour denies that he shuts it, and does not if he will not shut it either."""
+    told = [telling("the harbour will not be closed", id="a"), telling("to shut the harbour", id="b")]
+    assert not align(told).links
+    assert align([told[0], telling("the harbour will not be shut", id="c")]).links
+
+
 def test_two_denials_are_one_claim() -> None:
     """Not to be closed in other words is still not to be closed."""
     told = [telling(CLAIM.replace("be", "not be", 1), id="a"), telling("their harbour would never be closed", id="b")]

@@ -34,6 +34,7 @@ _ROLES = ("Bettina Orlo", "told", f"“{SAID.capitalize()},”")
     ("headline", "wanted"),
     [
         ("“Let the Engineers Speak”: council meets", ("", "“Let the Engineers Speak”")),
+        ("“Let the engineers speak”", ("", "“Let the engineers speak”")),
         ("Council on the river: “Let the engineers speak”", ("", "“Let the engineers speak”")),
         ("“Not another dry year”: Orlo loses patience", ("Orlo", "“Not another dry year”")),
         ("“Not another dry year”: council secretary Orlo warns", ("council secretary Orlo", "“Not another dry year”")),
@@ -54,11 +55,11 @@ def test_a_quotation_that_is_told_below(headline: str, wanted: tuple[str, str]) 
         "“Not another dry year”: Orlo and the river",
         "“Not another dry year”: town turns to Orlo",
         "Let the engineers speak: council meets",
-        "“Let the engineers speak”",
+        "“Not another dry year”",
     ],
 )
 def test_others_are_nobodys(headline: str) -> None:
-    """Other words, a label, a part of the writer's sentence, a name that is no subject, no marks, no colon."""
+    """Other words, a label, a part of the writer's sentence, a name that is no subject, no marks, nobody below."""
     assert headlines(headline) == []
 
 

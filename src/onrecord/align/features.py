@@ -95,11 +95,22 @@ def says_contrary(one: Prepared, other: Prepared) -> bool:
 def denies(one: Prepared, other: Prepared) -> bool:
     """Return whether one statement denies without a condition what the other one claims, and tells nothing else.
 
-    Where both tell more than they have in common, what is denied is seldom what they are about.
+    Where both tell more than they have in common, what is denied is seldom what they are about. What is put in other
+    words counts: who will not close a border denies that he shuts it.
     """
-    if one.conditional or other.conditional or not (one.things <= other.things or other.things <= one.things):
+    if one.conditional or other.conditional or not (_tells(one, other) or _tells(other, one)):
         return False
-    return not (one.denied & other.stems <= other.doubted and other.denied & one.stems <= one.doubted)
+    return not (_doubts(other, one.denied) and _doubts(one, other.denied))
+
+
+def _tells(one: Prepared, other: Prepared) -> bool:
+    """Return whether all things that `other` tells are told by `one`, in whichever words."""
+    return all(not one.claims.isdisjoint(each) for each in other.meanings)
+
+
+def _doubts(one: Prepared, denied: frozenset[str]) -> bool:
+    """Return whether all of what is `denied` that `one` tells may be denied by it too."""
+    return denied & one.said <= one.doubted
 
 
 def _held(one: Prepared, other: Prepared, *, quoted: bool = False) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -109,7 +109,20 @@ class Prepared:
     @cached_property
     def claims(self) -> frozenset[str]:
         """These, and what they say."""
-        return self.things.union(*(self.senses.get(each, ()) for each in self.things))
+        return self._saying(self.things)
+
+    @cached_property
+    def meanings(self) -> tuple[frozenset[str], ...]:
+        """Each of these with what it says."""
+        return tuple(self._saying({each}) for each in self.things)
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The stems of all words, and what they say."""
+        return self._saying(self.stems)
+
+    def _saying(self, stems: Collection[str]) -> frozenset[str]:
+        return frozenset(stems).union(*(self.senses.get(each, ()) for each in stems))
 
     @cached_property
     def quantities(self) -> Quantities:
@@ -129,8 +142,8 @@ class Prepared:
 
     @cached_property
     def doubted(self) -> frozenset[str]:
-        """The stems of all that it may deny."""
-        return frozenset(doubted(self.folded))
+        """The stems of all that it may deny, and what they say."""
+        return self._saying({*doubted(self.folded)})
 
     @cached_property
     def modal(self) -> bool:

@@ -27,7 +27,7 @@ _EARLY = 4
 def with_quoted_headlines(
     document: Document, headlines: Sequence[Region], found: Sequence[Attribution]
 ) -> list[Attribution]:
-    """Return `found` with the headlines that are a quotation and, parted by a colon, words of their own.
+    """Return `found` with the headlines that are a quotation, alone or parted by a colon from words of their own.
 
     Whose words are quoted the own words tell where they begin with one who is cited below: "rail union sets a date".
     Else there is no source, and who speaks follows from the article, which must tell the same words of somebody.
@@ -53,13 +53,13 @@ def _attributions(document: Document, headline: Region, below: Sequence[Attribut
 
 
 def _parts(text: str, headline: Region) -> Iterator[tuple[Quotation, tuple[int, int]]]:
-    """Yield the quotation that is all of the headline before or behind a colon, with the range of the rest."""
+    """Yield the quotation that is all of the headline, or all before or behind a colon, with the range of the rest."""
     words = text[headline.start : headline.end]
     start, end = headline.end - len(words.lstrip()), headline.start + len(words.rstrip())
     for quotation in quotations(text, [(start, end)]):
         colon, before = _COLON.match(text, quotation.end, end), text[start : quotation.start].rstrip()
-        if quotation.closed and quotation.start == start and colon:
-            yield quotation, (colon.end(), end)
+        if quotation.closed and quotation.start == start and (colon or quotation.end == end):
+            yield quotation, (colon.end() if colon else end, end)
         elif quotation.closed and quotation.end == end and before.endswith(":"):
             yield quotation, (start, start + len(before) - 1)
 

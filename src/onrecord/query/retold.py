@@ -13,12 +13,12 @@ from sqlalchemy import Connection, func, select
 from onrecord.query.copied import witnesses_of
 from onrecord.query.passages import passages
 from onrecord.query.reported import Reported
-from onrecord.query.speakers import speaking
+from onrecord.query.speakers import telling
 from onrecord.query.statements import headings, reported
 from onrecord.query.tellings import ListedUtterance, ReportedTelling, version_of
 from onrecord.query.told import told_of
 from onrecord.record import Difference, Relation, Told
-from onrecord.store.schema import documents, occasions, statements, tellings, utterances
+from onrecord.store.schema import documents, statements, tellings, utterances
 from onrecord.text.differences import Piece, differences, reconstruction
 from onrecord.text.moment import instant
 
@@ -104,13 +104,9 @@ def listed(connection: Connection, ids: Sequence[str]) -> tuple[ListedUtterance,
         rows[row.utterance_id].append(row)
     homes = {
         row.id: row
-        for row in connection.execute(
-            select(utterances.c.id, occasions.c.id.label("occasion"), occasions.c.speakers)
-            .join(occasions, occasions.c.id == utterances.c.occasion_id)
-            .where(utterances.c.id.in_(ids))
-        )
+        for row in connection.execute(select(utterances.c.id, utterances.c.occasion_id).where(utterances.c.id.in_(ids)))
     }
-    who = speaking(connection, {row.occasion: row.speakers for row in homes.values()})
+    who = telling(connection, homes)
     of = {key: {row.statement_id: row.document_id for row in found} for key, found in rows.items()}
     seen = witnesses_of(connection, of)
     fullest = {key: next(r.statement_id for r in found if r.relation == Relation.FULL) for key, found in rows.items()}
@@ -122,8 +118,8 @@ def listed(connection: Connection, ids: Sequence[str]) -> tuple[ListedUtterance,
     return tuple(
         ListedUtterance(
             id=key,
-            occasion_id=homes[key].occasion,
-            speakers=who[homes[key].occasion],
+            occasion_id=homes[key].occasion_id,
+            speakers=who[key],
             words=words[fullest[key]],
             first=rows[key][0].published,
             documents=len({row.document_id for row in rows[key]}),

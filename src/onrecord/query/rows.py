@@ -9,14 +9,14 @@ from sqlalchemy import Connection, select
 
 from onrecord.query.compared import Cell, Row
 from onrecord.query.retold import differences_of
-from onrecord.query.speakers import speaking
+from onrecord.query.speakers import telling
 from onrecord.query.statements import reported
 from onrecord.query.tellings import ReportedTelling, Speaking
 from onrecord.query.told import told_of
 from onrecord.query.told_once import Found
 from onrecord.query.witnesses import Witness, witnesses
 from onrecord.record import Relation, Told
-from onrecord.store.schema import occasions, statements, tellings, utterances
+from onrecord.store.schema import statements, tellings
 
 CHUNK = 400
 """Rows asked for at once."""
@@ -85,12 +85,11 @@ class _Utterances:
         rows = connection.execute(query).all()
         self.relations = {(row.utterance_id, row.statement_id): Relation(row.relation) for row in rows}
         self.fullest = {row.utterance_id: row.statement_id for row in rows if row.relation == Relation.FULL}
-        telling = select(tellings.c.utterance_id, statements.c.document_id).join(statements).distinct()
+        told_in = select(tellings.c.utterance_id, statements.c.document_id).join(statements).distinct()
         self.documents: defaultdict[str, set[str]] = defaultdict(set)
-        for row in connection.execute(telling.where(tellings.c.utterance_id.in_(ids))):
+        for row in connection.execute(told_in.where(tellings.c.utterance_id.in_(ids))):
             self.documents[row.utterance_id].add(row.document_id)
-        homes = select(utterances.c.id, occasions.c.speakers).join(occasions).where(utterances.c.id.in_(ids))
-        self.speakers = speaking(connection, {row.id: row.speakers for row in connection.execute(homes)})
+        self.speakers = telling(connection, ids)
 
     def relation(self, row: Found, statement_id: str) -> Relation:
         """Return what a statement is to the fullest telling, in the first of the row's utterances that it tells."""

@@ -111,6 +111,7 @@ class ShownOccasion:
 class ShownUtterance:
     """An utterance with all its tellings, the first published first: the time line of who told it when.
 
+    `speakers` are those of its tellings, in order of name; the occasion may have more who stand for one another.
     `reconstruction` is what its tellings together tell of the words, each part with its witnesses.
     `judgements` are people's that merged or split it, with their numbers in the log. `version` is another when its
     tellings are others.
@@ -118,6 +119,7 @@ class ShownUtterance:
 
     id: str
     occasion: ShownOccasion
+    speakers: tuple[Speaking, ...]
     tellings: tuple[ReportedTelling, ...]
     reconstruction: tuple[Piece, ...]
     witnesses: int

@@ -17,6 +17,7 @@ from onrecord.query.keyset import cursor, place
 from onrecord.query.occasions import occasion_of
 from onrecord.query.page import Counted
 from onrecord.query.retold import listed, retold
+from onrecord.query.speakers import telling
 from onrecord.query.tellings import ListedUtterance, ReportedTelling, ShownOccasion, ShownUtterance, version_of
 from onrecord.record import Relation
 from onrecord.store import Store, judgements
@@ -116,6 +117,7 @@ def shown(connection: Connection, utterance_id: str) -> ShownUtterance:
     return ShownUtterance(
         id=utterance_id,
         occasion=occasion_of(connection, occasion_id),
+        speakers=telling(connection, [utterance_id])[utterance_id],
         tellings=told.tellings,
         reconstruction=told.reconstruction,
         witnesses=len({each.witness for each in told.tellings}),

@@ -19,7 +19,7 @@ def print_utterance(found: ShownUtterance, *, apart: bool = False) -> None:
     screen = console()
     if apart:
         screen.print()
-    speakers = "; ".join(visible(each.name) for each in found.occasion.speakers) or "nobody named"
+    speakers = "; ".join(visible(each.name) for each in found.speakers) or "nobody named"
     texts = len(found.documents)
     count = f"{len(found.tellings)} tellings in {texts} text{'' if texts == 1 else 's'}, {found.witnesses} independent"
     screen.print(Text.assemble((speakers, "bold"), f": {count} ({found.id[:8]})"))

@@ -35,6 +35,7 @@ def shown(utterance: ShownUtterance) -> dict[str, Any]:
     return {
         "id": utterance.id,
         "occasion": occasion(utterance.occasion),
+        "speakers": [who(each) for each in utterance.speakers],
         "witnesses": utterance.witnesses,
         "reconstruction": [{"words": p.words, "witnesses": list(p.witnesses)} for p in utterance.reconstruction],
         "tellings": [telling(each) for each in utterance.tellings],

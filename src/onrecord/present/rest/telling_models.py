@@ -131,6 +131,7 @@ class Utterance(Model):
 
     id: str
     occasion: Occasion
+    speakers: list[Who] = Field(description="Who speaks in its tellings; others of the occasion may stand for them.")
     witnesses: int
     reconstruction: list[Piece] = Field(description="What its tellings together tell.")
     tellings: list[Telling]

@@ -22,6 +22,7 @@ _NAME = re.compile(r"[A-Z][\w.&’'-]*(?: (?:(?:of|for|on|and|the) )?[A-Z][\w.&�
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?")
 _DESCRIBED = re.compile(r"\b(?:of|for|at) the (?P<body>(?:[a-z][a-z’'-]* ){1,3}(?P<noun>[a-z-]+))$")
 """A body without a name of its own: "head of the drivers' union"."""
+_OWNER = re.compile(r"(.+)[’']s")
 _CAMPAIGN = "campaign"
 
 
@@ -105,14 +106,18 @@ def _posts(words: str, authority: Authority, *, described: bool = False) -> Iter
 
 
 def _named(name: str, authority: Authority) -> Iterator[str]:
-    """Yield the keys of the bodies that capitalised words of a role name; a role's own noun is none."""
+    """Yield the keys of the bodies that capitalised words of a role name; a role's own noun is none.
+
+    One word alone, which may be a person's, names a body where it owns the post: "Sarnovia's president".
+    """
     words = [word for word in name.split() if folded(word) not in _lists().speaks]
-    bare = " ".join(words)
+    owned = _OWNER.fullmatch(" ".join(words))
+    bare = owned[1] if owned else " ".join(words)
     if not words or places_in(words, authority)[0]:
         return
     entries = [entry for entry in find(bare, authority) if entry.kind is not EntryKind.PERSON]
     yield from (entry.id for entry in entries)
-    if not entries and (len(words) > 1 or bare.isupper()):
+    if not entries and (len(words) > 1 or bare.isupper() or owned):
         yield f"body:{folded(bare)}"
 
 
