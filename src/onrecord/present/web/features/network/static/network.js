@@ -39,11 +39,8 @@ const build = (data) => {
   return graph;
 };
 
-/** Give nodes and edges the colours of the page. */
-const paint = (graph, colours) => {
-  graph.updateEachNodeAttributes((_, kept) => ({ ...kept, color: kept.group === null ? colours.against : colours.groups[kept.group] }));
-  graph.updateEachEdgeAttributes((_, kept) => ({ ...kept, color: kept.weight < 0 ? colours.against : colours.tie }));
-};
+const ofNode = (kept, colours) => (kept.group === null ? colours.against : colours.groups[kept.group]);
+const ofEdge = (kept, colours) => (kept.weight < 0 ? colours.against : colours.tie);
 
 /** Draw the name of a node that is pointed at, in the colours of the page. */
 const hover = (colours) => (context, node, settings) => {
@@ -66,7 +63,6 @@ const drawn = () => {
 const show = (data) => {
   let colours = palette();
   const graph = build(data);
-  paint(graph, colours);
   let chosen = null;
   const near = (node) => chosen === null || node === chosen || graph.areNeighbors(node, chosen);
   const renderer = new Sigma(graph, canvas, {
@@ -80,8 +76,9 @@ const show = (data) => {
     maxCameraRatio: 4,
     zIndex: true,
     defaultDrawNodeHover: hover(colours),
-    nodeReducer: (node, kept) => (near(node) ? kept : { ...kept, label: "", color: colours.line }),
-    edgeReducer: (edge, kept) => (chosen === null || graph.hasExtremity(edge, chosen) ? kept : { ...kept, hidden: true }),
+    // Colours are given while it is drawn: what changes the graph itself may come between two halves of a drawing.
+    nodeReducer: (node, kept) => (near(node) ? { ...kept, color: ofNode(kept, colours) } : { ...kept, label: "", color: colours.line }),
+    edgeReducer: (edge, kept) => ({ ...kept, color: ofEdge(kept, colours), hidden: chosen !== null && !graph.hasExtremity(edge, chosen) }),
   });
   const name = (node) => graph.getNodeAttribute(node, "label");
   renderer.on("clickEdge", ({ edge }) => {
@@ -104,7 +101,6 @@ const show = (data) => {
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     colours = palette();
-    paint(graph, colours);
     renderer.once("afterRender", drawn);
     renderer.setSettings({ labelColor: { color: colours.ink }, defaultDrawNodeHover: hover(colours) });
   });
