@@ -109,7 +109,7 @@ class Prepared:
     @cached_property
     def claims(self) -> frozenset[str]:
         """These, and what they say."""
-        return self._saying(self.things)
+        return frozenset().union(*self.meanings)
 
     @cached_property
     def meanings(self) -> tuple[frozenset[str], ...]:
